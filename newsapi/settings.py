@@ -98,7 +98,6 @@ USE_I18N = False
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
 WHITENOISE_USE_FINDERS = True
 
 # Behind TLS set HTTPS=true: cookies and redirects then insist on it.

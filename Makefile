@@ -1,0 +1,52 @@
+# Two commands: `make run` serves the demo, `make test` checks everything.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: help install run test format schema lock clean
+
+help:  ## List the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+install: .venv/installed  ## Prepare .venv with what running needs
+
+run: install  ## Migrate, load seeds/, serve on 127.0.0.1:$(PORT)
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py load_articles seeds
+	@$(BIN)/python manage.py addresses --base http://127.0.0.1:$(PORT)
+	@exec $(BIN)/gunicorn newsapi.wsgi --bind 127.0.0.1:$(PORT) --threads 4
+
+test: .venv/installed-dev  ## Lint, types, contracts, schema, and all tests on each database
+	@$(BIN)/python -m tests.run
+
+format: .venv/installed-dev  ## Format the code and sort its imports
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+
+schema: .venv/installed-dev  ## Write docs/openapi.yaml anew
+	@$(BIN)/python manage.py spectacular --validate --fail-on-warn --file docs/openapi.yaml
+
+lock: .venv/installed-dev  ## Pin the newest versions that pyproject.toml allows
+	@$(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes \
+		pyproject.toml --output-file requirements.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes --extra dev \
+		--constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+
+clean:  ## Remove .venv and caches; the database in var/ stays
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or newer is needed; $(PYTHON) is older"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.txt | .venv/bin/python
+	@echo "Installing requirements.txt into .venv"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt | .venv/bin/python
+	@echo "Installing requirements-dev.txt into .venv"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@ .venv/installed
