@@ -1,0 +1,1 @@
+"""Text in, facts out: no Django, no settings, no clock, no network."""
