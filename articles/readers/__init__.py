@@ -1,0 +1,18 @@
+"""Readers: files in, articles or the reasons for their rejection out."""
+
+from articles.readers.base import DEFAULT_LIMITS, Item, Limits, Location, RawArticle, Rejected
+from articles.readers.dates import parse_published
+from articles.readers.files import SourceFile, expand, read_paths
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Item",
+    "Limits",
+    "Location",
+    "RawArticle",
+    "Rejected",
+    "SourceFile",
+    "expand",
+    "parse_published",
+    "read_paths",
+]

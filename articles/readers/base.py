@@ -1,0 +1,149 @@
+"""What every reader takes and gives: limits in, articles or rejects out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import BinaryIO, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where an item stands: the file, and inside it a line or a record, both from 1."""
+
+    path: str
+    line: int | None = None
+    record: int | None = None
+
+    def __str__(self) -> str:
+        if self.line is not None:
+            return f"{self.path}, line {self.line}"
+        if self.record is not None:
+            return f"{self.path}, record {self.record}"
+        return self.path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """One article as its provider gave it, cleaned by the rule of ``clean``.
+
+    Attributes:
+        body: the text that all offsets will point into.
+        published_at: with the zone it was printed with. A datetime without a
+            zone is as printed, its zone is not known; a date means that only
+            the day is known.
+        modified_at: as ``published_at``, never a bare day.
+        language: as declared (BCP 47), not detected.
+        unparsed: ``body`` is the whole text of a file; headline, byline and the
+            other parts that are empty here may still stand in it.
+    """
+
+    location: Location
+    body: str
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    dateline: str = ""
+    section: str = ""
+    keywords: tuple[str, ...] = ()
+    language: str = ""
+    source: str = ""
+    url: str = ""
+    guid: str = ""
+    published_at: datetime | date | None = None
+    modified_at: datetime | None = None
+    unparsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """One item that cannot be loaded.
+
+    Attributes:
+        code: stable, snake_case, for programs.
+        reason: one line for people: what is wrong and what to do about it.
+    """
+
+    location: Location
+    code: str
+    reason: str
+
+
+Item = RawArticle | Rejected
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes above which an item is rejected unread.
+
+    Attributes:
+        max_body_characters: of one article's body; a long book has 3 million.
+        max_field_characters: of a headline, a name, a link.
+        max_keywords: of one article.
+        max_file_bytes: of a text or HTML file and of a JSON file that is one
+            value; four bytes for each character of the longest body.
+        max_line_bytes: of one line of JSONL.
+        max_json_structure: characters of a JSON value outside its strings (brackets,
+            commas, numbers), each of which takes far more memory than one.
+        max_html_tags: of a page; finding the article takes time by tag, not byte.
+        max_html_attributes: of one element; parsing takes their square.
+    """
+
+    max_body_characters: int = 5_000_000
+    max_field_characters: int = 10_000
+    max_keywords: int = 1_000
+    max_file_bytes: int = 20_000_000
+    max_line_bytes: int = 20_000_000
+    max_json_structure: int = 2_000_000
+    max_html_tags: int = 60_000
+    max_html_attributes: int = 1_000
+
+
+DEFAULT_LIMITS = Limits()
+
+
+class ReadError(Exception):
+    """An item is not fit to be loaded; a reader turns it into a ``Rejected``."""
+
+    def __init__(self, code: str, reason: str, line: int | None = None) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+        self.line = line
+
+    def rejected(self, location: Location) -> Rejected:
+        if self.line is not None:
+            location = Location(location.path, self.line, location.record)
+        return Rejected(location, self.code, self.reason)
+
+
+class Reader(Protocol):
+    """Reads one format.
+
+    Never raises for a bad item: it yields a ``Rejected`` and goes on. An
+    ``OSError`` of the stream passes through.
+    """
+
+    def __call__(
+        self, stream: BinaryIO, location_path: str, limits: Limits
+    ) -> Iterator[RawArticle | Rejected]: ...
+
+
+def read_whole(stream: BinaryIO, limits: Limits) -> bytes:
+    """Read a file that is one item.
+
+    Raises:
+        ReadError: ``too_large``, or ``empty`` for nothing but white space.
+    """
+    data = stream.read(limits.max_file_bytes + 1)
+    if len(data) > limits.max_file_bytes:
+        raise ReadError("too_large", too_large("the file", "bytes", limits.max_file_bytes))
+    if not data.strip():
+        raise ReadError("empty", "there is nothing in it: leave it out")
+    return data
+
+
+def too_large(what: str, unit: str, limit: int) -> str:
+    """The one wording for everything over a limit."""
+    return f"{what} has more than {limit:,} {unit}: split it or leave it out"
