@@ -1,0 +1,95 @@
+"""The one way from a text to its facts: parse, then each step in order."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from articles.extraction.dates import find_dates
+from articles.extraction.language import load_model, parse
+from articles.extraction.layout import find_layout
+from articles.extraction.people import find_people
+from articles.extraction.quotes import find_quotes
+from articles.extraction.types import Document, Extraction, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+
+EXTRACTOR = "newsapi-en/1.0"
+LANGUAGE = "en"
+# Above this a text is refused: the parse would need gigabytes.
+MAX_CHARACTERS = 5_000_000
+# The detector guesses wildly on a few words and on tables of names: below these
+# a text is taken to be English.
+MIN_DETECTABLE = 200
+MIN_CERTAINTY = 0.85
+DETECTED_CHARACTERS = 5_000
+
+
+class Pipeline:
+    """Finds the facts of documents, one after the other, with one loaded model."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+
+    def extract(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
+        """Read documents in order; one that cannot be read gives a ``Failure``."""
+        for document in documents:
+            failure = refuse(document)
+            yield failure or self._read(document)
+
+    def _read(self, document: Document) -> Extraction:
+        with self.nlp.memory_zone():
+            doc = parse(self.nlp, document.text)
+            layout = find_layout(document.text, headline=document.headline)
+            people = find_people(doc, layout)
+            return Extraction(
+                id=document.id,
+                language=LANGUAGE,
+                extractor=EXTRACTOR,
+                layout=layout,
+                people=people,
+                quotes=find_quotes(doc, people, layout),
+                dates=find_dates(doc, document.published),
+            )
+
+
+@cache
+def load_pipeline(model: str = "") -> Pipeline:
+    """The pipeline of this process; ``model`` as for ``load_model``."""
+    return Pipeline(load_model(model))
+
+
+def refuse(document: Document) -> Failure | None:
+    """Why a document is not read, if it is not."""
+    text = document.text
+    if not text.strip():
+        return Failure(document.id, "empty", "the text is empty")
+    if len(text) > MAX_CHARACTERS:
+        message = f"the text has {len(text)} characters; the most is {MAX_CHARACTERS}: split it"
+        return Failure(document.id, "too_large", message)
+    language = language_of(document)
+    if language != LANGUAGE:
+        message = f"the text is in {language!r}; only English ('en') is read"
+        return Failure(document.id, "unsupported_language", message)
+    return None
+
+
+def language_of(document: Document) -> str:
+    """The primary language subtag: as given, else as detected, else English."""
+    if document.language:
+        return document.language.replace("_", "-").partition("-")[0].lower()
+    sample = document.text[:DETECTED_CHARACTERS]
+    if len(sample.strip()) < MIN_DETECTABLE:
+        return LANGUAGE
+    language, certainty = _detector().classify(sample)
+    return str(language) if certainty >= MIN_CERTAINTY else LANGUAGE
+
+
+@cache
+def _detector() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
