@@ -1,0 +1,203 @@
+"""Article rows: made, found again, replaced by a newer version, corrected by editors."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.text import slugify
+
+from articles.choices import ExtractionState
+from articles.models import Article, ArticleVersion, DateExpression, Mention, Quote, Source
+from articles.services import delivery as deliveries
+from articles.services import people
+from articles.services.reanchor import shift_facts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from articles.readers import Location
+    from articles.services.delivery import Delivery
+
+UNKNOWN_SOURCE = "unknown"
+# Fields whose change gives other facts.
+_READ_BY_EXTRACTION = {"body", "headline", "language", "published_on"}
+_KEPT_OF_A_VERSION = (
+    "url", "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
+    "published_at", "published_on", "published_granularity", "modified_at",
+)  # fmt: skip
+
+
+class Outcome(StrEnum):
+    """What became of one item of a load."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    UPDATED = "updated"
+    REJECTED = "rejected"
+    FAILED = "failed"
+
+
+def source_named(name: str) -> Source:
+    """The source of a name in any case, made where there is none."""
+    name = " ".join(name.split())[:200] or UNKNOWN_SOURCE
+    slug = slugify(name, allow_unicode=True)[:200] or UNKNOWN_SOURCE
+    source, _ = Source.objects.get_or_create(slug=slug, defaults={"name": name})
+    return source
+
+
+@transaction.atomic
+def store_delivery(
+    source: Source, delivery: Delivery, location: Location
+) -> tuple[Outcome, Article]:
+    """Store one delivery of an article.
+
+    The same delivery again changes nothing, whatever came in between; one that
+    says it is older than what is stored only joins the history. A field that a
+    delivery leaves blank, or that an editor has set, stays as it is.
+    """
+    article = _find(source, delivery, location)
+    if article is None:
+        return Outcome.NEW, _create(source, delivery, location)
+    if _seen(article, delivery):
+        return Outcome.UNCHANGED, article
+    if _is_older(article, delivery):
+        _keep_version(article, delivery.values, delivery.digest, _next_number(article))
+        return Outcome.UNCHANGED, article
+    changes = {
+        name: value
+        for name, value in delivery.values.items()
+        if name not in article.edited_fields and value != getattr(article, name)
+    }
+    if not changes:
+        return Outcome.UNCHANGED, article
+    _replace(article, changes, delivery.digest)
+    return Outcome.UPDATED, article
+
+
+def _find(source: Source, delivery: Delivery, location: Location) -> Article | None:
+    rows = Article.objects.select_for_update(of=("self",))
+    article = rows.filter(source=source, guid=delivery.guid).first()
+    if article is not None or not delivery.anonymous:
+        return article
+    return _edited_file(source, delivery, location)
+
+
+def _edited_file(source: Source, delivery: Delivery, location: Location) -> Article | None:
+    """The article that the same file held before somebody edited the file.
+
+    Only for files that are one item without an id: an anonymous article whose
+    headline or body is still the same.
+    """
+    if location.line is not None or location.record is not None:
+        return None
+    path = location.path[-1000:]
+    rows = Article.objects.select_for_update(of=("self",)).filter(
+        source=source, loaded_from=path, guid__startswith=deliveries.ANONYMOUS
+    )
+    values = delivery.values
+    return next(
+        (
+            row
+            for row in rows.order_by("-id")
+            if row.headline == values["headline"] or row.body == values["body"]
+        ),
+        None,
+    )
+
+
+def _create(source: Source, delivery: Delivery, location: Location) -> Article:
+    whole_file = location.line is None and location.record is None
+    return Article.objects.create(
+        source=source,
+        guid=delivery.guid,
+        digest=delivery.digest,
+        loaded_from=location.path[-1000:] if whole_file else "",
+        loaded_at=timezone.now(),
+        **delivery.values,
+        **deliveries.derived(delivery.values),
+    )
+
+
+def _seen(article: Article, delivery: Delivery) -> bool:
+    digest = delivery.digest
+    return article.digest == digest or article.versions.filter(digest=digest).exists()
+
+
+def _is_older(article: Article, delivery: Delivery) -> bool:
+    modified = delivery.values.get("modified_at")
+    return bool(modified and article.modified_at and modified < article.modified_at)
+
+
+def _replace(article: Article, changes: Mapping[str, Any], digest: str) -> None:
+    """Make a new version of an article and move its facts to the new text."""
+    number = _next_number(article)
+    values = {name: getattr(article, name) for name in ("body", *_KEPT_OF_A_VERSION)}
+    replaced = _keep_version(article, values, article.digest, article.version)
+    for name, value in changes.items():
+        setattr(article, name, value)
+    article.version = number
+    article.digest = digest
+    article.loaded_at = timezone.now()
+    _refresh(article, changes)
+    if "body" in changes:
+        with people.counted(article):
+            shift_facts(article, replaced)
+
+
+def _refresh(article: Article, changes: Mapping[str, Any]) -> None:
+    """Save an article with what follows from its changed fields."""
+    values = {name: getattr(article, name) for name in ("headline", "standfirst", "body")}
+    for name, value in deliveries.derived(values | {"published_at": article.published_at}).items():
+        setattr(article, name, value)
+    if _READ_BY_EXTRACTION & changes.keys():
+        article.state = ExtractionState.PENDING
+    article.save()
+    if "published_at" in changes:
+        for model in (Quote, Mention, DateExpression):
+            model._default_manager.filter(article=article).update(sort_at=article.sort_at)
+
+
+def _next_number(article: Article) -> int:
+    kept: int = article.versions.aggregate(Max("number", default=0))["number__max"]
+    return max(kept, article.version) + 1
+
+
+def _keep_version(
+    article: Article, values: Mapping[str, Any], digest: str, number: int
+) -> ArticleVersion:
+    body = values["body"]
+    return ArticleVersion.objects.create(
+        article=article,
+        number=number,
+        digest=digest,
+        body=body,
+        body_sha256=deliveries.sha256(body),
+        fields={name: values.get(name) for name in _KEPT_OF_A_VERSION},
+        loaded_at=article.loaded_at,
+    )
+
+
+@transaction.atomic
+def edit_article(article: Article, names: set[str]) -> None:
+    """Save an editor's changes of the named fields, and keep deliveries off them."""
+    changed = {name: getattr(article, name) for name in names}
+    if "published_at" in names:
+        article.edited_fields = sorted(
+            {*article.edited_fields, *names, "published_on", "published_granularity"}
+        )
+        changed["published_on"] = article.published_on
+    article.edited_fields = sorted({*article.edited_fields, *names})
+    _refresh(article, changed)
+
+
+@transaction.atomic
+def delete_article(article: Article) -> None:
+    """Remove an article with its facts, and the people whom nothing else names."""
+    with people.counted(article):
+        for model in (Mention, DateExpression, Quote):
+            model._default_manager.filter(article=article).delete()
+    article.delete()

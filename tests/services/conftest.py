@@ -1,0 +1,35 @@
+"""A pipeline that finds what a test tells it to, so that no model is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from articles.extraction.types import Document, Extraction, Failure
+from articles.services import extract
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@dataclass
+class PlannedPipeline:
+    """Answers with the extraction planned for a text, else with an empty one."""
+
+    plans: dict[str, Extraction | Failure] = field(default_factory=dict)
+    seen: list[Document] = field(default_factory=list)
+
+    def extract(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
+        for document in documents:
+            self.seen.append(document)
+            empty = Extraction(id=document.id, language="en", extractor="planned/1")
+            yield replace(self.plans.get(document.text, empty), id=document.id)
+
+
+@pytest.fixture
+def planned(monkeypatch: pytest.MonkeyPatch) -> PlannedPipeline:
+    pipeline = PlannedPipeline()
+    monkeypatch.setattr(extract, "pipeline", lambda: pipeline)
+    return pipeline
