@@ -1,0 +1,120 @@
+"""Every error of the API as ``application/problem+json`` (RFC 9457)."""
+
+from __future__ import annotations
+
+import difflib
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
+from django.http import Http404, HttpRequest, JsonResponse
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PROBLEM = "application/problem+json"
+
+
+class InvalidParameter(exceptions.ValidationError):
+    """A query parameter that is unknown or has a value it cannot have."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__({name: [message]})
+
+
+class BodyTooLarge(exceptions.APIException):
+    status_code = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    default_code = "too_large"
+
+    def __init__(self) -> None:
+        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        super().__init__(f"The body has more than {limit} bytes: send it in parts.")
+
+
+def unknown_parameter(name: str, known: Iterable[str]) -> InvalidParameter:
+    """Name an unknown parameter and the nearest known one."""
+    names = sorted(known)
+    if not names:
+        return InvalidParameter(name, "Unknown parameter; none is taken here.")
+    near = difflib.get_close_matches(name, names, n=1, cutoff=0.4)
+    hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(names)}."
+    return InvalidParameter(name, f"Unknown parameter; {hint}")
+
+
+def problem(
+    status: int, detail: str, *, path: str, code: str = "", errors: list[dict[str, str]] | None
+) -> dict[str, Any]:
+    """The members of a problem document; ``errors`` names each wrong field or parameter."""
+    title = HTTPStatus(status).phrase
+    body: dict[str, Any] = {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "instance": path,
+        "code": code or title.lower().replace(" ", "_").replace("-", "_"),
+    }
+    if errors:
+        body["errors"] = errors
+    return body
+
+
+def problem_response(error: Exception, context: dict[str, Any]) -> Response | None:
+    """Answer the errors that views raise; others go on and become a 500."""
+    if isinstance(error, Http404):
+        error = exceptions.NotFound()
+    elif isinstance(error, PermissionDenied):
+        error = exceptions.PermissionDenied()
+    elif isinstance(error, RequestDataTooBig):
+        error = BodyTooLarge()
+    if not isinstance(error, exceptions.APIException):
+        return None
+    errors = _errors(error)
+    detail = _detail(error, errors)
+    headers = {}
+    if wait := getattr(error, "wait", None):
+        headers["Retry-After"] = str(int(wait))
+    return Response(
+        problem(
+            error.status_code,
+            detail,
+            path=context["request"].path,
+            code=error.default_code,
+            errors=errors,
+        ),
+        status=error.status_code,
+        headers=headers,
+        content_type=PROBLEM,
+    )
+
+
+def _errors(error: exceptions.APIException) -> list[dict[str, str]]:
+    if not isinstance(error, exceptions.ValidationError) or not isinstance(error.detail, dict):
+        return []
+    return [
+        {"field": str(field), "detail": str(message)}
+        for field, messages in error.detail.items()
+        for message in (messages if isinstance(messages, list) else [messages])
+    ]
+
+
+def _detail(error: exceptions.APIException, errors: list[dict[str, str]]) -> str:
+    if errors:
+        return " ".join(f"{entry['field']}: {entry['detail']}" for entry in errors)
+    detail = error.detail
+    return " ".join(str(part) for part in detail) if isinstance(detail, list) else str(detail)
+
+
+def plain_problem(request: HttpRequest, status: int) -> JsonResponse:
+    """Answer an error that no view has answered."""
+    details = {
+        400: "The request could not be understood.",
+        404: f"There is nothing at {request.path}; see /api/v1/docs/ for what there is.",
+        500: "The server failed to answer; the failure is in its log.",
+    }
+    detail = details.get(status, HTTPStatus(status).description)
+    body = problem(status, detail, path=request.path, errors=None)
+    return JsonResponse(body, status=status, content_type=PROBLEM)
