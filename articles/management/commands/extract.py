@@ -1,0 +1,76 @@
+"""Find the facts of texts, without a database."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import ExitStack
+from typing import IO, TYPE_CHECKING, Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.extraction.contract import ContractError, as_json, document_from
+from articles.extraction.types import Failure
+from articles.services.extract import extract_documents
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+
+
+class Command(BaseCommand):
+    """One JSON line out for each line in, in order; exit status 1 if one has an error."""
+
+    help = "Find people, quotes and dates in texts: JSONL in, JSONL out; no database is needed."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="*", default=["-"], metavar="FILE", help="JSONL, or -")
+        parser.add_argument("--output", metavar="FILE", help="write here; default standard output")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with ExitStack() as stack:
+            output = self._output(stack, options["output"])
+            failed = [self._extract(self._input(stack, f), output) for f in options["files"]]
+        if any(failed):
+            raise SystemExit(1)
+
+    def _output(self, stack: ExitStack, name: str | None) -> Any:
+        if name is None:
+            return self.stdout
+        try:
+            return stack.enter_context(open(name, "w", encoding="utf-8"))
+        except OSError as error:
+            raise CommandError(f"cannot write {name}: {error.strerror}", returncode=2) from error
+
+    def _input(self, stack: ExitStack, name: str) -> IO[bytes]:
+        if name == "-":
+            return sys.stdin.buffer
+        try:
+            return stack.enter_context(open(name, "rb"))
+        except OSError as error:
+            raise CommandError(f"cannot read {name}: {error.strerror}", returncode=2) from error
+
+    def _extract(self, lines: IO[bytes], output: Any) -> int:
+        """Answer each line; returns how many have an error."""
+        failed = 0
+        for number, line in enumerate(lines, 1):
+            answer = answer_line(line, default_id=str(number))
+            failed += "error" in answer
+            output.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        return failed
+
+
+def answer_line(line: bytes, *, default_id: str) -> dict[str, Any]:
+    """The answer to one line: an extraction or an error, always with an id."""
+    data: object = None
+    try:
+        data = json.loads(line.decode("utf-8-sig"))
+        document = document_from(data, default_id=default_id)
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        return as_json("", Failure(default_id, "not_json", f"the line is not JSON: {error}"))
+    except ContractError as error:
+        given = data.get("id") if isinstance(data, dict) else None
+        identifier = str(given) if isinstance(given, str | int) else default_id
+        return as_json("", Failure(identifier, "bad_document", str(error)))
+    (result,) = extract_documents([document])
+    return as_json(document.text, result)

@@ -1,0 +1,104 @@
+"""Load articles and find their facts."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, ArgumentTypeError
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, TextIO
+
+from django.core.management.base import BaseCommand
+
+from articles.management.progress import ProgressReport
+from articles.readers import parse_published, read_paths
+from articles.services.load import Defaults, Loader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from articles.readers import RawArticle, Rejected
+
+
+def publication(text: str) -> datetime | date:
+    try:
+        return parse_published(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+class Command(BaseCommand):
+    """The last line printed is a JSON summary; exit status 0 all stored, 1 some not, 2 usage."""
+
+    help = "Load articles from files, folders, globs or standard input, and find their facts."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob or -")
+        parser.add_argument("--format", choices=["auto", "text", "jsonl", "html"], default="auto")
+        parser.add_argument(
+            "--source", default="", metavar="NAME", help="publisher of articles that name none"
+        )
+        parser.add_argument(
+            "--published",
+            type=publication,
+            metavar="DATE|DATETIME",
+            help="publication date of articles that name none, for example 2025-05-20",
+        )
+        parser.add_argument("--dry-run", action="store_true", help="read and check, store nothing")
+        parser.add_argument(
+            "--no-extract", action="store_true", help="leave the facts to a later load"
+        )
+        parser.add_argument("--rejects", metavar="FILE", help="write rejected items here as JSONL")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        with ExitStack() as stack:
+            report = stack.enter_context(ProgressReport())
+            rejects = options["rejects"]
+            file = stack.enter_context(open(rejects, "w", encoding="utf-8")) if rejects else None
+            summary = self._load(options, report, file)
+        self.stdout.write(json.dumps(summary))
+        if summary["rejected"] or summary["failed"]:
+            raise SystemExit(1)
+
+    def _load(
+        self, options: dict[str, Any], report: ProgressReport, rejects: TextIO | None
+    ) -> dict[str, int]:
+        def on_reject(rejected: Rejected) -> None:
+            report.line(f"{rejected.location}: {rejected.reason} [{rejected.code}]")
+            if rejects is not None:
+                rejects.write(json.dumps(as_json(rejected), ensure_ascii=False) + "\n")
+
+        loader = Loader(
+            Defaults(source=options["source"], published=options["published"]),
+            on_reject=on_reject,
+            on_extracted=lambda done, total: report("extracting", done, total),
+        )
+        items = counted(read_paths(options["paths"], format=options["format"]), report)
+        if options["dry_run"]:
+            return loader.rehearse(items).as_dict()
+        arguments = {
+            name: str(options[name])
+            for name in ("paths", "format", "source", "published")
+            if options[name]
+        }
+        extract = not options["no_extract"]
+        return loader.load(items, arguments, extract=extract).as_dict()
+
+
+def counted(
+    items: Iterator[RawArticle | Rejected], report: ProgressReport
+) -> Iterator[RawArticle | Rejected]:
+    for done, item in enumerate(items, 1):
+        yield item
+        report("storing", done)
+
+
+def as_json(rejected: Rejected) -> dict[str, Any]:
+    location = rejected.location
+    return {
+        "path": location.path,
+        "line": location.line,
+        "record": location.record,
+        "code": rejected.code,
+        "reason": rejected.reason,
+    }
