@@ -1,0 +1,179 @@
+"""The title or description printed beside a name, and the gender it shows."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.extraction.lexicons import load
+from articles.extraction.people.names import plain
+from articles.extraction.people.words import Gap, Shape, Word
+from articles.extraction.types import Gender
+
+LONGEST_TITLE = 8
+LONGEST_APPOSITION = 10
+
+ROYAL = frozenset("king queen emperor empress tsar pope sultan shah prince".split())
+_STOPS = frozenset(
+    "said says who whom is was are were has had have will would did does and but told which"
+    " where when if that then than while because added he she they it we i you not to in on at"
+    " with from by after before as for into since until".split()
+)
+_HEADS = frozenset(("ex", "vice", "co", "then", "former"))
+_OF = frozenset(("of", "for"))
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "then"))
+_MODIFIERS = frozenset(
+    "former then late acting outgoing incoming new deputy chief longtime long-time veteran top"
+    " leading right-hand left-hand star top-seeded fellow old young elder younger defending"
+    " reigning then-president hard-line hardline prominent".split()
+)
+_ENDS = (",", ".", ";", ")", "\n", "-")
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Words of titles and roles, case-folded."""
+    return load("person_titles")
+
+
+def personal_titles() -> frozenset[str]:
+    """Titles that stand before a bare surname, case-folded."""
+    return load("titles_before_surnames")
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that may stand in a title before the role: peoples, parties, places, fields."""
+    single = (place for place in load("places") if " " not in place)
+    words = (*single, *load("demonyms"), *load("title_modifiers"))
+    return frozenset(word.casefold() for word in words)
+
+
+def is_office(word: Word) -> bool:
+    """Whether the word ends titles such as "secretary of state"."""
+    return word.fold in load("title_modifiers")
+
+
+def is_role(word: Word) -> bool:
+    head, _, tail = word.fold.partition("-")
+    return word.fold in roles() or (tail in roles() and (head in _HEADS or head in roles()))
+
+
+def title_before(words: list[Word], first: int, text: str) -> str | None:
+    """The title that ends where the name starts, as printed, or None."""
+    at = first
+    while at > 0 and first - at < LONGEST_TITLE and words[at].joined and _titular(words, at - 1):
+        at -= 1
+    of = next((n for n in range(first - 1, at, -1) if words[n].fold in _OF), None)
+    if of is not None and any(is_role(words[n]) for n in range(of + 1, first)):
+        at = of + 1
+    while at < first and _dangles(words, at, first):
+        at += 1
+    if not any(is_role(words[n]) for n in range(at, first)):
+        return None
+    end = words[first - 1].end
+    return text[words[at].start : end + (text[end : end + 1] == ".")]
+
+
+def _dangles(words: list[Word], at: int, first: int) -> bool:
+    """Whether the first word of a title belongs to what stands before it."""
+    word = words[at]
+    if word.shape is not Shape.LOWER or is_role(word) or word.fold in _MODIFIERS:
+        return False
+    return word.fold in ("of", "for", "the") or (at + 1 < first and words[at + 1].nameable)
+
+
+def _titular(words: list[Word], at: int) -> bool:
+    word = words[at]
+    if word.possessive or word.label == "PERSON":
+        return is_role(word) and not word.possessive
+    if is_role(word) or word.fold in _MODIFIERS or word.fold in modifiers():
+        return True
+    if word.fold in _OF or word.text in ("the", "State", "Staff"):
+        return _continues(words, at)
+    return word.nameable and word.label in ("ORG", "GPE", "NORP", "FAC")
+
+
+def _continues(words: list[Word], at: int) -> bool:
+    """Whether "of" or "of the" at this place hangs on an office ("secretary of state")."""
+    if words[at].text == "the":
+        return at > 1 and words[at].joined and words[at - 1].fold in _OF and is_role(words[at - 2])
+    if words[at].fold in _OF:
+        return at > 0 and words[at].joined and is_role(words[at - 1])
+    return words[at].nameable
+
+
+def title_behind(words: list[Word], last: int, text: str) -> str | None:
+    """The apposition behind a name ("…, the mayor of London,"), without article, or None."""
+    if last >= len(words) or words[last].gap is not Gap.COMMA:
+        return None
+    start = last + (words[last].fold in _ARTICLES)
+    role = False
+    at = start
+    while at < len(words) and at - start < LONGEST_APPOSITION:
+        word = words[at]
+        if at > start and not word.joined:
+            break
+        if _ends_apposition(word, role=role):
+            break
+        role = role or (at - start < 5 and is_role(word) and not word.tag.startswith("VB"))
+        at += 1
+    if not role or at == start or not _closed(words, at, text):
+        return None
+    return text[words[start].start : words[at - 1].end]
+
+
+def _ends_apposition(word: Word, *, role: bool) -> bool:
+    if word.fold in _STOPS:
+        return not (role and word.fold in ("for", "to", "in", "at"))
+    verb = word.tag in ("VBD", "VBZ", "VBP", "VBG", "MD")
+    return verb and not (is_role(word) or word.fold in _MODIFIERS)
+
+
+def _closed(words: list[Word], at: int, text: str) -> bool:
+    """Whether an apposition that ends before word ``at`` ends at a comma or stop."""
+    if at == len(words):
+        return True
+    between = text[words[at - 1].end : words[at].start]
+    return words[at].fold in ("who", "which", "and") or between[:1] in (
+        ",",
+        ".",
+        ";",
+        ")",
+        "\n",
+        "-",
+    )
+
+
+def gender_of_title(title: str) -> Gender | None:
+    """The gender that the words of a title show; None where they show none or both."""
+    return _gender({plain(word.strip(".,")) for word in title.split()})
+
+
+def gender_of_honorific(title: str) -> Gender | None:
+    """The gender that "Mr.", "Mrs.", "Lady" and their like show."""
+    return _gender({plain(word.strip(".,")) for word in title.split()} & personal_titles())
+
+
+def _gender(words: set[str]) -> Gender | None:
+    female, male = bool(words & load("titles_of_women")), bool(words & load("titles_of_men"))
+    if female == male:
+        return None
+    return Gender.FEMALE if female else Gender.MALE
+
+
+@cache
+def _gendered() -> tuple[frozenset[str], frozenset[str]]:
+    male = frozenset(plain(name) for name in load("given_names_male"))
+    female = frozenset(plain(name) for name in load("given_names_female"))
+    return male, female
+
+
+def gender_of_given(given: str) -> Gender | None:
+    """The gender that a given name (plain) shows by the lists, or None."""
+    male, female = _gendered()
+    for name in (given, *given.replace("-", " ").split()):
+        if name in male:
+            return Gender.MALE
+        if name in female:
+            return Gender.FEMALE
+    return None
