@@ -1,0 +1,91 @@
+"""What an expression is resolved against: publication day, text so far, tense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.extraction.dates.direction import Direction
+from articles.extraction.dates.timex import bounds
+from articles.extraction.types import TimexMod, TimexType
+
+SURE, LIKELY, PLAUSIBLE, VAGUE = 0.95, 0.9, 0.75, 0.6
+# A history names years that it is not about: of books, of earlier wars.
+ASIDE_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression means; ``mod`` of the pattern's prefix is added later."""
+
+    timex_type: TimexType
+    value: str
+    confidence: float = LIKELY
+    mod: TimexMod | None = None
+
+
+def a_date(value: str, confidence: float = LIKELY, mod: TimexMod | None = None) -> Meaning:
+    return Meaning(TimexType.DATE, value, confidence, mod)
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one text while it is read.
+
+    Attributes:
+        anchor: the publication day, None if it is not known.
+        narrative: the text tells history: what it says is relative to the
+            date it mentioned last, not to its publication.
+        reference: the first day of the calendar value mentioned last.
+        last_day: the day mentioned last, where one was mentioned as a day, and
+            where its words end.
+        start: where the expression that is being resolved starts.
+        story_year: the year mentioned last, if no month or day came behind it.
+        quarter: year and number of the quarter mentioned last.
+        tense: the direction at the expression that is being resolved.
+    """
+
+    text: str
+    anchor: date | None
+    narrative: bool = False
+    reference: date | None = None
+    last_day: date | None = None
+    last_day_end: int = 0
+    start: int = 0
+    story_year: int | None = None
+    quarter: tuple[int, int] | None = None
+    tense: Callable[[], Direction] = field(default=lambda: Direction.UNKNOWN)
+
+    @property
+    def now(self) -> date | None:
+        """The day that "last month" counts from."""
+        if self.narrative and self.reference:
+            return self.reference
+        return self.anchor
+
+    @property
+    def then(self) -> date | None:
+        """The day that "the following month" counts from."""
+        return self.reference or self.anchor
+
+    def remember(self, meaning: Meaning, end: int) -> None:
+        """Take note of a resolved value, for those that refer back to it."""
+        covered = bounds(meaning.value)
+        if covered is None or not meaning.value[:4].isdigit():
+            return
+        whole_year = len(meaning.value) == 4
+        if whole_year and self._is_aside(int(meaning.value)):
+            return
+        self.reference = covered[0]
+        self.story_year = covered[0].year if whole_year else None
+        if covered[0] == covered[1]:
+            self.last_day, self.last_day_end = covered[0], end
+
+    def _is_aside(self, year: int) -> bool:
+        """Whether a bare year lies too far off to move the story there."""
+        return (
+            self.narrative
+            and self.reference is not None
+            and abs(year - self.reference.year) > ASIDE_YEARS
+        )

@@ -1,0 +1,212 @@
+"""Resolvers of days and months of the calendar, and of holidays."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import MAXYEAR, date
+
+from dateutil.relativedelta import relativedelta
+
+from articles.extraction.dates import timex
+from articles.extraction.dates.choice import nearest, nearest_in_story
+from articles.extraction.dates.context import (
+    LIKELY,
+    PLAUSIBLE,
+    SURE,
+    VAGUE,
+    Context,
+    Meaning,
+    a_date,
+)
+from articles.extraction.dates.groups import (
+    Groups,
+    first_of,
+    is_anaphoric,
+    month_number,
+    related_year,
+    relation,
+    weekday_number,
+)
+from articles.extraction.dates.holidays import fixed_day, holiday
+from articles.extraction.dates.vocabulary import DAY_PARTS, cardinal, ordinal
+from articles.extraction.types import TimexType
+
+LEAP_YEAR = 2000
+
+
+def full_date(groups: Groups, context: Context) -> Meaning | None:
+    month = month_number(first_of(groups, "month", "month2"))
+    day = ordinal(first_of(groups, "day", "day2"))
+    return month_day(month, day, groups, context)
+
+
+def month_day(month: int, day: int, groups: Groups, context: Context) -> Meaning | None:
+    """A day of a month, with the year from its words, the tense or the text so far."""
+    if day < 1 or day > monthrange(LEAP_YEAR, month)[1]:
+        return None
+    year = related_year(groups, context)
+    if year is not None:
+        value = day_value(year, month, day)
+        return a_date(value, SURE) if value else None
+    if context.now is None:
+        return a_date(f"XXXX-{month:02d}-{day:02d}", PLAUSIBLE)
+    return _closest_day(month, day, groups.get("wd"), context.now, context)
+
+
+def _closest_day(
+    month: int, day: int, weekday: str | None, base: date, context: Context
+) -> Meaning | None:
+    """The day nearest to the base that falls on the weekday, if one is named."""
+    days = [
+        date(year, month, day)
+        for year in range(max(base.year - 8, 1), min(base.year + 9, MAXYEAR + 1))
+        if day <= monthrange(year, month)[1]
+    ]
+    if weekday:
+        number = weekday_number(weekday)
+        fitting = [when for when in days if when.weekday() == number]
+        if fitting:
+            when = min(fitting, key=lambda one: abs((one - base).days))
+            return a_date(timex.day(when), SURE)
+    past = [when for when in days if when <= base]
+    future = [when for when in days if when >= base]
+    if not past or not future:
+        return None
+    if context.narrative:
+        when = nearest_in_story(past[-1], future[0], base, context.story_year)
+        return a_date(timex.day(when), PLAUSIBLE)
+    when, confidence = nearest(past[-1], future[0], base, context.tense())
+    return a_date(timex.day(when), confidence)
+
+
+def day_of_pair(groups: Groups, context: Context) -> Meaning | None:
+    return month_day(
+        month_number(first_of(groups, "month")), ordinal(first_of(groups, "day")), groups, context
+    )
+
+
+def day_of_month(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the 21st": of the month in which the text is."""
+    base = context.then
+    number = ordinal(first_of(groups, "day"))
+    if base is None or not 1 <= number <= 31:
+        return None
+    value = day_value(base.year, base.month, number)
+    return a_date(value, VAGUE) if value else None
+
+
+def day_tail(groups: Groups, context: Context) -> Meaning | None:
+    """The "25" of "April 24 and 25"."""
+    base = context.last_day
+    number = ordinal(first_of(groups, "day"))
+    if base is None or number <= base.day:
+        return None
+    value = day_value(base.year, base.month, number)
+    return a_date(value, LIKELY) if value else None
+
+
+def iso(groups: Groups, context: Context) -> Meaning | None:
+    value = first_of(groups, "value")
+    if not (time := groups["time"]):
+        return a_date(value, SURE)
+    zone = (groups["zone"] or "").upper()
+    return Meaning(TimexType.TIME, f"{value}T{time}{zone}", SURE)
+
+
+def numeric(groups: Groups, context: Context) -> Meaning | None:
+    """10/27/1989, 27.10.1989, 10-27-89: month first, unless only day first is possible."""
+    first, second, year = (int(first_of(groups, name)) for name in ("a", "b", "year"))
+    if len(first_of(groups, "year")) == 2:
+        if groups["sep"] == ".":
+            return None
+        year += 1900 if year > 50 else 2000
+    day_first = first > 12 or (groups["sep"] == "." and second <= 12)
+    day, month_ = (first, second) if day_first else (second, first)
+    value = day_value(year, month_, day)
+    certain = day > 12 or day == month_
+    return a_date(value, SURE if certain else VAGUE) if value else None
+
+
+def holiday_(groups: Groups, context: Context) -> Meaning | None:
+    name = " ".join(first_of(groups, "name").split())
+    base = context.now
+    year = int(groups["year"]) if groups["year"] else None
+    shift = relation(groups["rel"])
+    if year is None and base is None:
+        fixed = fixed_day(name)
+        return a_date(f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}", PLAUSIBLE) if fixed else None
+    if year is None and base is not None:
+        when, confidence = _closest_holiday(name, base, shift, context)
+    else:
+        when, confidence = holiday(name, year or 1), SURE
+    if groups["week"]:
+        return a_date(timex.week(when), confidence)
+    if part := groups["part"]:
+        return Meaning(TimexType.TIME, f"{timex.day(when)}T{DAY_PARTS[part]}", confidence)
+    return a_date(timex.day(when), confidence)
+
+
+def _closest_holiday(
+    name: str, base: date, shift: int | None, context: Context
+) -> tuple[date, float]:
+    years = range(max(base.year - 1, 1), min(base.year + 1, MAXYEAR) + 1)
+    days = [holiday(name, year) for year in years]
+    past = max((when for when in days if when <= base), default=days[0])
+    future = min((when for when in days if when >= base), default=days[-1])
+    if shift:
+        return (past if shift < 0 else future), LIKELY
+    return nearest(past, future, base, context.tense())
+
+
+def day_value(year: int, month: int, day: int) -> str | None:
+    """The value of a day, None where the calendar has no such day."""
+    try:
+        return timex.day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def month_year(groups: Groups, context: Context) -> Meaning | None:
+    month = month_number(first_of(groups, "month"))
+    year = related_year(groups, context)
+    if year is None:
+        return a_date(f"XXXX-{month:02d}", PLAUSIBLE)
+    return a_date(timex.month(year, month), SURE)
+
+
+def month_spoken_year(groups: Groups, context: Context) -> Meaning | None:
+    spoken = first_of(groups, "year").removeprefix("nineteen").strip(" -\n")
+    year = 1900 + int(cardinal(spoken) or 0)
+    return a_date(timex.month(year, month_number(first_of(groups, "month"))), SURE)
+
+
+def month(groups: Groups, context: Context) -> Meaning | None:
+    number = month_number(first_of(groups, "month"))
+    base = context.now
+    if groups["year"]:
+        return a_date(timex.month(int(groups["year"]), number), LIKELY)
+    if base is None:
+        return a_date(f"XXXX-{number:02d}", PLAUSIBLE)
+    here = base.replace(day=1)
+    back = here - relativedelta(months=(here.month - number) % 12)
+    ahead = here + relativedelta(months=(number - here.month) % 12)
+    if context.narrative:
+        when = nearest_in_story(back, ahead, here, context.story_year)
+        return a_date(timex.month(when.year, number), PLAUSIBLE)
+    when, confidence = nearest(back, ahead, here, context.tense())
+    return a_date(timex.month(when.year, number), confidence)
+
+
+def relative_month(groups: Groups, context: Context) -> Meaning | None:
+    number = month_number(first_of(groups, "month", "month2"))
+    rel = groups["rel"] or "last"
+    base = context.then if is_anaphoric(rel) else context.now
+    if base is None:
+        return a_date(f"XXXX-{number:02d}", PLAUSIBLE)
+    shift = relation(rel)
+    year = base.year
+    if shift == -1 and number >= base.month - 1:  # the month just past is "last month"
+        year -= 1
+    if shift == 1 and number <= base.month:
+        year += 1
+    return a_date(timex.month(year, number))

@@ -1,0 +1,134 @@
+"""Resolvers of durations, sets and vague references."""
+
+from __future__ import annotations
+
+from articles.extraction.dates import timex
+from articles.extraction.dates.context import (
+    LIKELY,
+    PLAUSIBLE,
+    SURE,
+    VAGUE,
+    Context,
+    Meaning,
+    a_date,
+)
+from articles.extraction.dates.vocabulary import (
+    CLOCK_UNITS,
+    DAY_PARTS,
+    MONTHS,
+    SEASONS,
+    UNITS,
+    WEEKDAYS,
+    cardinal,
+)
+from articles.extraction.types import TimexType
+
+Groups = dict[str, str | None]
+ADVERBS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "XXXX-XX-XXTNI",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+}
+LARGER = {"century": ("Y", 100), "decade": ("Y", 10), "fortnight": ("W", 2)}
+HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
+
+
+def singular(unit: str) -> str:
+    return unit.removesuffix("s").replace("centurie", "century")
+
+
+def duration_value(count: float | None, unit: str, *, half: bool = False) -> str:
+    """The TIMEX3 duration of a count of units; None means a vague count: ``PXY``."""
+    sign = "PT" if unit in CLOCK_UNITS else "P"
+    if count is None:
+        return f"{sign}X{'Y' if unit == 'century' else UNITS[unit]}"
+    letter, times = LARGER.get(unit, (UNITS[unit], 1))
+    count = (count + 0.5 if half else count) * times
+    whole = int(count)
+    if count == whole:
+        return f"{sign}{whole}{letter}"
+    if unit not in HALVES:
+        return f"{sign}{whole}.5{letter}"
+    return f"{sign}{whole}{letter}{HALVES[unit]}" if whole else f"{sign}{HALVES[unit]}"
+
+
+def duration(groups: Groups, context: Context) -> Meaning | None:
+    unit_word = groups["unit"] or ""
+    unit, words = singular(unit_word), " ".join((groups["count"] or "").split())
+    if groups["old"] or (unit == "second" and unit_word == "second"):
+        return None
+    if unit == "quarter" and (
+        unit_word == "quarter" or (words in {"three", "two"} and not groups["span"])
+    ):
+        return None
+    count = cardinal("half" if words in {"half a", "half an"} else words.removesuffix(" of"))
+    if count is None and unit_word == unit:
+        return None
+    value = duration_value(count, unit, half=bool(groups["half"]))
+    return Meaning(TimexType.DURATION, value, LIKELY if count is not None else VAGUE)
+
+
+def part_of_month(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the last week of May": a length, as its place in the month is no ISO week."""
+    count = cardinal(groups["count"]) if groups["count"] else 1.0
+    value = duration_value(count, singular(groups["unit"] or ""))
+    return Meaning(TimexType.DURATION, value, PLAUSIBLE)
+
+
+def year_ending(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the year ended June 30": a length, as it is no year of the calendar."""
+    return Meaning(TimexType.DURATION, duration_value(1, "year"), LIKELY)
+
+
+def past_unit(groups: Groups, context: Context) -> Meaning | None:
+    value = duration_value(1, groups["unit"] or "")
+    return Meaning(TimexType.DURATION, value, PLAUSIBLE)
+
+
+def vague_plural(groups: Groups, context: Context) -> Meaning | None:
+    unit = singular(groups["unit"] or groups["unit2"] or groups["unit3"] or "")
+    return Meaning(TimexType.DURATION, duration_value(None, unit), VAGUE)
+
+
+def every(groups: Groups, context: Context) -> Meaning | None:
+    unit = singular(groups["unit"] or groups["unit2"] or "")
+    if unit in {"second", "minute"}:
+        return None
+    count = cardinal(groups["count"]) if groups["count"] else 1.0
+    return Meaning(TimexType.SET, duration_value(count, unit), LIKELY)
+
+
+def every_part(groups: Groups, context: Context) -> Meaning | None:
+    name = (groups["part"] or (groups["plural"] or "").removesuffix("s")).rstrip(".")
+    if name == "weekday":
+        return None
+    if name == "weekend":
+        value = "XXXX-WXX-WE"
+    elif name in SEASONS:
+        value = f"XXXX-{SEASONS[name]}"
+    elif name in MONTHS:
+        value = f"XXXX-{MONTHS[name]:02d}"
+    else:
+        value = f"XXXX-XX-XXT{DAY_PARTS[name]}"
+    return Meaning(TimexType.SET, value, LIKELY)
+
+
+def weekday_set(groups: Groups, context: Context) -> Meaning | None:
+    name = groups["wd"] or groups["wd2"] or ""
+    part = groups["part"] or groups["part2"]
+    value = f"XXXX-WXX-{WEEKDAYS[name.rstrip('.')] + 1}"
+    return Meaning(TimexType.SET, value + (f"T{DAY_PARTS[part]}" if part else ""), LIKELY)
+
+
+def adverb_set(groups: Groups, context: Context) -> Meaning | None:
+    return Meaning(TimexType.SET, ADVERBS[groups["word"] or ""], PLAUSIBLE)
+
+
+def reference(groups: Groups, context: Context) -> Meaning | None:
+    if groups["present"]:
+        return a_date(timex.PRESENT, SURE)
+    return a_date(timex.PAST if groups["past"] else timex.FUTURE, LIKELY)
