@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 from types import ModuleType
 
 from spacy.language import Language
@@ -20,8 +21,13 @@ UNUSED_COMPONENTS = ("lemmatizer", "attribute_ruler")
 # far shorter, so a block border never cuts a sentence in practice.
 BLOCK_CHARACTERS = 20_000
 
+# The tokenizer takes quadratic time on characters without a space between them,
+# and no word or address is as long as this.
+LONGEST_RUN = 200
+
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 _BREAK = re.compile(r"\s")
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 
 
 @Language.component("paragraph_breaks")
@@ -46,7 +52,23 @@ def load_model(name: str = "") -> Language:
     """
     nlp: Language = _package(name).load(exclude=UNUSED_COMPONENTS)
     nlp.add_pipe("paragraph_breaks", first=True)
+    nlp.tokenizer = _in_linear_time(nlp.tokenizer)
     return nlp
+
+
+def _in_linear_time(tokenize: Callable[[str], Doc]) -> Callable[[str], Doc]:
+    """Cut endless runs of characters before the tokenizer sees them."""
+
+    def tokenize_pieces(text: str) -> Doc:
+        runs = [match.span() for match in _LONG_RUN.finditer(text)]
+        if not runs:
+            return tokenize(text)
+        cuts = [cut for start, end in runs for cut in (*range(start, end, LONGEST_RUN), end)]
+        pieces = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
+        docs = [tokenize(piece) for piece in pieces if piece]
+        return Doc.from_docs(docs, ensure_whitespace=False)
+
+    return tokenize_pieces
 
 
 def _package(name: str) -> ModuleType:
