@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 STORY = (
-    "Mayor promises a new bridge\n\n"
+    "A new bridge at last\n\n"
     "Lisbon:\n\n"
     "“The bridge will open on Friday,” Mayor Ana Reyes said, “and nobody will have to wait.”\n"
 )
@@ -48,7 +48,7 @@ def story(tmp_path: Path) -> Path:
 def test_one_file_gives_its_people_quotes_and_dates(story: Path) -> None:
     assert load(story) == (0, {"new": 1})
     article = Article.objects.get()
-    assert (article.headline, article.dateline) == ("Mayor promises a new bridge", "Lisbon")
+    assert (article.headline, article.dateline) == ("A new bridge at last", "Lisbon")
     assert Person.objects.get().name == "Ana Reyes"
     quote = Quote.objects.get()
     assert quote.speaker == Person.objects.get()
@@ -133,7 +133,7 @@ def test_bad_input_is_rejected_with_its_place_and_the_rest_loads(
     assert reject["reason"]
     if line is not None:
         assert reject["line"] == line
-    assert Article.objects.filter(headline="Mayor promises a new bridge").exists()
+    assert Article.objects.filter(headline="A new bridge at last").exists()
 
 
 def test_a_body_over_the_limit_is_rejected(tmp_path: Path) -> None:

@@ -7,8 +7,9 @@ from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TextIO
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
 from articles.readers import parse_published, read_paths
 from articles.services.load import Defaults, Loader
@@ -28,7 +29,10 @@ def publication(text: str) -> datetime | date:
 
 
 class Command(BaseCommand):
-    """The last line printed is a JSON summary; exit status 0 all stored, 1 some not, 2 usage."""
+    """The last line printed is a JSON summary.
+
+    Exit status: 0 all stored, 1 some not, 2 wrong usage, 3 interrupted, 4 no database.
+    """
 
     help = "Load articles from files, folders, globs or standard input, and find their facts."
 
@@ -51,14 +55,26 @@ class Command(BaseCommand):
         parser.add_argument("--rejects", metavar="FILE", help="write rejected items here as JSONL")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        require_tables()
         with ExitStack() as stack:
+            rejects = self._rejects_file(stack, options["rejects"])
             report = stack.enter_context(ProgressReport())
-            rejects = options["rejects"]
-            file = stack.enter_context(open(rejects, "w", encoding="utf-8")) if rejects else None
-            summary = self._load(options, report, file)
+            try:
+                summary = self._load(options, report, rejects)
+            except KeyboardInterrupt as error:
+                message = "Interrupted; what is stored stays. Run the same command to go on."
+                raise CommandError(message, returncode=3) from error
         self.stdout.write(json.dumps(summary))
         if summary["rejected"] or summary["failed"]:
             raise SystemExit(1)
+
+    def _rejects_file(self, stack: ExitStack, name: str | None) -> TextIO | None:
+        if not name:
+            return None
+        try:
+            return stack.enter_context(open(name, "w", encoding="utf-8"))
+        except OSError as error:
+            raise CommandError(f"cannot write {name}: {error.strerror}", returncode=2) from error
 
     def _load(
         self, options: dict[str, Any], report: ProgressReport, rejects: TextIO | None

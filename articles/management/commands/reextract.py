@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 
 from articles.choices import ExtractionState, RunKind
+from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
 from articles.models import Article, Run
 from articles.services.extract import extract_pending, mark_pending, stale
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        require_tables()
         rows = Article.objects.all() if options["all"] or options["articles"] else stale()
         if options["articles"]:
             rows = rows.filter(pk__in=options["articles"])
