@@ -15,7 +15,6 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +101,7 @@ def postgresql() -> Iterator[str | None]:
         start = ("-D", data, "-l", f"{folder}/log", "-o", options, "-w")
         server(binaries / "pg_ctl", "start", *start, user=user)
         try:
-            yield f"postgres://test@{quote(folder, safe='')}/postgres"
+            yield f"postgres://test@/{folder}/postgres"
         finally:
             server(binaries / "pg_ctl", "stop", "-D", data, "-m", "fast", user=user)
 

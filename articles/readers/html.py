@@ -9,7 +9,6 @@ from typing import BinaryIO
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura import extract
 
 from articles.readers.base import (
     Item,
@@ -88,6 +87,9 @@ def _article(data: bytes, location: Location, limits: Limits) -> RawArticle:
 
 def _story(tree: HtmlElement, headline: str) -> str:
     """Give the article's paragraphs, without its headline, with blank lines between."""
+    # Imported late: its import takes longer than all others here together.
+    from trafilatura import extract
+
     text = extract(tree, include_comments=False, include_tables=False, favor_precision=True) or ""
     lines = text.split("\n")
     if lines[0].strip() == headline:

@@ -42,9 +42,12 @@ class Outcome(StrEnum):
 
 
 def source_named(name: str) -> Source:
-    """The source of a name in any case, made where there is none."""
+    """The source of a name, present or former, in any case; made where there is none."""
     name = " ".join(name.split())[:200] or UNKNOWN_SOURCE
     slug = slugify(name, allow_unicode=True)[:200] or UNKNOWN_SOURCE
+    # A source that an editor has renamed keeps its slug.
+    if renamed := Source.objects.filter(name=name).first():
+        return renamed
     source, _ = Source.objects.get_or_create(slug=slug, defaults={"name": name})
     return source
 

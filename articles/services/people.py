@@ -78,6 +78,9 @@ def _describe(row: Person, person: FoundPerson, article: Article) -> None:
 
 
 def _remember_names(row: Person, person: FoundPerson) -> None:
+    """Add new forms of a name, unless an editor has settled which there are."""
+    if row.origin == Origin.EDITED:
+        return
     names = {fold(name)[:NAME_LENGTH]: name[:NAME_LENGTH] for name in reversed(_forms(person))}
     known = set(row.aliases.values_list("folded", flat=True))
     PersonAlias.objects.bulk_create(
