@@ -1,0 +1,94 @@
+"""Speakers carried on: quotations without a cue take theirs from what came before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from articles.extraction.quotes.links import sentence_subject
+from articles.extraction.quotes.statements import Manner, Statement
+from articles.extraction.types import QuoteType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articles.extraction.quotes.page import Page
+    from articles.extraction.quotes.phrases import Phrase
+
+_PARAGRAPHS_BACK = 3
+
+
+def carry(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, those without a cue with the speaker that goes on, if there is one."""
+    done: list[Statement] = []
+    last: Statement | None = None
+    for statement, following in zip_longest(statements, statements[1:]):
+        found = statement
+        if statement.manner is Manner.NONE:
+            found = _carried(page, statement, last)
+        if found.manner is Manner.NONE and following:
+            found = _anticipated(page, statement, following)
+        if _sets_speaker(page, found, last):
+            last = found
+        done.append(found)
+    return done
+
+
+def _sets_speaker(page: Page, statement: Statement, last: Statement | None) -> bool:
+    """Whether who is said to speak here speaks on; in one sentence the first report counts."""
+    cue = statement.cue
+    if statement.speaker is None or (cue and cue.passive):
+        return False
+    if cue is None or last is None or last.cue is None:
+        return True
+    inner = cue.head > last.cue.head and page.same_sentence(cue.head, last.cue.head)
+    return not inner or statement.quote_type is QuoteType.DIRECT
+
+
+def _anticipated(page: Page, statement: Statement, following: Statement) -> Statement:
+    """The speaker of the next quotation in the paragraph: ``"A." She paused. "B," X said``."""
+    here = page.paragraph[bisect_left(page.starts, statement.start)]
+    if (
+        following.manner is Manner.BEHIND
+        and page.paragraph[bisect_left(page.starts, following.start)] == here
+    ):
+        return statement.said_by(following.speaker, Manner.CARRIED_OVER)
+    return statement
+
+
+def _carried(page: Page, statement: Statement, last: Statement | None) -> Statement:
+    token = bisect_left(page.starts, statement.start)
+    around = _subject_around(page, token)
+    if around:
+        return statement.said_by(around, Manner.NEARBY)
+    distance = _PARAGRAPHS_BACK + 1
+    if last and last.speaker:
+        distance = page.paragraph[token] - page.paragraph[bisect_right(page.starts, last.start) - 1]
+        if distance == 0:
+            return statement.said_by(last.speaker, Manner.CARRIED)
+    subject = _subject_before(page, token)
+    if subject:
+        return statement.said_by(subject, Manner.NEARBY)
+    if last and distance <= _PARAGRAPHS_BACK:
+        return statement.said_by(last.speaker, Manner.CARRIED_OVER)
+    return statement
+
+
+def _subject_around(page: Page, token: int) -> Phrase | None:
+    """The subject of the sentence in which a quotation is embedded."""
+    sentence = page.sentence[token]
+    low = page.sentence_tokens[sentence][0]
+    embedded = any(page.is_outside(i) and page.words[i][0].isalnum() for i in range(low, token))
+    return sentence_subject(page, sentence) if embedded else None
+
+
+def _subject_before(page: Page, token: int) -> Phrase | None:
+    """The subject of the sentence before in the same paragraph."""
+    sentence = page.sentence[token]
+    if sentence == 0:
+        return None
+    first = page.sentence_tokens[sentence - 1][0]
+    if page.paragraph[first] != page.paragraph[token]:
+        return None
+    return sentence_subject(page, sentence - 1)

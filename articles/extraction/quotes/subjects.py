@@ -1,0 +1,153 @@
+"""Whose words a verb reports: its subject, or the phrase that stands in for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articles.extraction.lexicons import load
+from articles.extraction.quotes.phrases import (
+    NAME_TAGS,
+    Phrase,
+    is_speakerlike,
+    phrase_before,
+    phrase_behind,
+    phrase_of,
+)
+
+if TYPE_CHECKING:
+    from articles.extraction.quotes.page import Page
+
+_SUBJECTS = frozenset(("nsubj", "csubj"))
+PASSIVE_SUBJECTS = frozenset(("nsubjpass", "csubjpass"))
+_HOISTS = frozenset(("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis"))
+_RELATIVES = frozenset(("acl", "relcl"))
+_AUXILIARY = frozenset(("aux", "auxpass", "neg"))
+_STEPS_UP = 6
+LONGEST_APPOSITION = 30  # tokens
+_DASHES = frozenset(("-", "–", "—", "--"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+_NOMINATIVES = frozenset(("he", "she", "they", "we", "i"))
+# Tags that a verb of saying wrongly gets behind a quotation.
+MISREAD_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "VBN", "VB", "JJ"))
+
+
+def find_speaker(page: Page, token: int) -> Phrase | None:
+    """The phrase that speaks: the verb's subject, or that of the verb it hangs on."""
+    if token and page.tags[token - 1] == "PRP" and page.lower[token - 1] in _NOMINATIVES:
+        return Phrase(token - 1, token - 1, token - 1)
+    direct = own_subject(page, token)
+    if direct is not None:
+        return phrase_of(page, direct)
+    found = speaker_by_order(page, token)
+    if found:
+        return found
+    return _inherited(page, token)
+
+
+def own_subject(page: Page, token: int) -> int | None:
+    for child in page.children[token]:
+        relative = page.tags[child].startswith("W") and child > token
+        if page.deps[child] in _SUBJECTS and not relative and _may_speak(page, child, token):
+            return child
+    return None
+
+
+def _may_speak(page: Page, subject: int, verb: int) -> bool:
+    return (
+        page.is_outside(subject)
+        and page.same_sentence(subject, verb)
+        and is_speakerlike(page, subject) | (page.tags[subject] in {"DT", "CD", "WDT", "JJ", "JJS"})
+    )
+
+
+def speaker_by_order(page: Page, token: int) -> Phrase | None:
+    """The speaker right beside a finite verb that lost its subject to the quotation."""
+    if page.tags[token] not in _FINITE | MISREAD_TAGS:
+        return None
+    first, end = page.sentence_tokens[page.sentence[token]]
+    before = token - 1
+    while before >= first and (page.tags[before] == "RB" or page.deps[before] in _AUXILIARY):
+        before -= 1
+    if before < first or not page.is_outside(before) or page.words[before] in _DASHES:
+        return phrase_behind(page, token, end)
+    if page.words[before] == ",":
+        return _before_apposition(page, before, first) or phrase_behind(page, token, end)
+    if is_speakerlike(page, before):
+        return phrase_before(page, before + 1, first)
+    return None
+
+
+def _before_apposition(page: Page, comma: int, lowest: int) -> Phrase | None:
+    """The name before what stands between commas: "Ann Smith, a miner, said"."""
+    for i in range(comma - 1, max(lowest, comma - LONGEST_APPOSITION), -1):
+        if page.words[i] == "," and page.is_outside(i) and is_speakerlike(page, i - 1):
+            behind = page.tags[i + 1]
+            if page.tags[i - 1] in NAME_TAGS and behind not in NAME_TAGS and behind != "CD":
+                return phrase_before(page, i, lowest)
+    return _at_start(page, comma, lowest)
+
+
+def _at_start(page: Page, comma: int, lowest: int) -> Phrase | None:
+    """The phrase right behind a quotation: ``"...," a young woman, who had come late, said``."""
+    start = comma
+    while start > max(lowest, comma - LONGEST_APPOSITION) and page.is_outside(start - 1):
+        start -= 1
+    if start == 0 or page.is_outside(start - 1):
+        return None
+    while start < comma and not page.words[start][0].isalnum():
+        start += 1
+    return phrase_behind(page, start - 1, comma)
+
+
+def _inherited(page: Page, token: int) -> Phrase | None:
+    verb = token
+    for _ in range(_STEPS_UP):
+        dep, head = page.deps[verb], page.heads[verb]
+        if dep in _RELATIVES and page.is_outside(head):
+            return _modified(page, head)
+        if dep not in _HOISTS or not page.same_sentence(head, token):
+            return None
+        verb = head
+        subject = own_subject(page, verb)
+        if subject is not None:
+            return phrase_of(page, subject)
+        if any(page.deps[child] in PASSIVE_SUBJECTS for child in page.children[verb]):
+            return _passive_subject(page, verb)
+    return None
+
+
+def _modified(page: Page, noun: int) -> Phrase | None:
+    """Who speaks in "a woman calling ...", "issued a statement saying ..."."""
+    governor = page.heads[noun]
+    if page.deps[noun] in {"pobj", "prep"}:
+        governor = page.heads[governor]
+    if page.lower[noun] in load("speech_nouns"):
+        author = possessor(page, noun) or own_subject(page, governor)
+        if author is not None and author != noun:
+            return phrase_of(page, author)
+    return phrase_of(page, noun) if is_speakerlike(page, noun) else None
+
+
+def possessor(page: Page, noun: int) -> int | None:
+    for child in page.children[noun]:
+        if page.deps[child] == "poss" and page.is_outside(child):
+            return child
+        if page.lower[child] == "by" and page.children[child]:
+            return page.children[child][0]
+    return None
+
+
+def _passive_subject(page: Page, verb: int) -> Phrase | None:
+    for child in page.children[verb]:
+        if page.deps[child] in PASSIVE_SUBJECTS and _may_speak(page, child, verb):
+            return phrase_of(page, child)
+    return None
+
+
+def agent(page: Page, token: int) -> Phrase | None:
+    for child in page.children[token]:
+        if page.deps[child] == "agent":
+            for head in page.children[child]:
+                if page.deps[head] == "pobj" and page.is_outside(head):
+                    return phrase_of(page, head)
+    return None
