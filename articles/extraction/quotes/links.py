@@ -192,6 +192,8 @@ def _with_colon(page: Page, cue: SpeechCue | None, low: int, end: int) -> Link |
         manner = Manner.BEFORE if cue.kind is CueKind.VERB else Manner.COLON
         return Link(manner, cue, cue.speaker)
     speaker = _subject(page, low, end - 1) or phrase_before(page, end - 1, low)
+    if speaker is None:
+        return None  # a heading's or a dateline's colon: nobody is said to speak
     colon = SpeechCue(end - 1, end - 1, end - 1, CueKind.COLON, speaker)
     return Link(Manner.COLON, colon, speaker)
 
