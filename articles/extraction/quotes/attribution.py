@@ -9,6 +9,7 @@ from articles.extraction.quotes.carrying import carry
 from articles.extraction.quotes.content import Ranges, cut_points, find_content
 from articles.extraction.quotes.cues import CueKind, SpeechCue
 from articles.extraction.quotes.dialogue import find_dialogue
+from articles.extraction.quotes.joining import join
 from articles.extraction.quotes.links import CueIndex, Link, index_cues, link_before, link_behind
 from articles.extraction.quotes.page import OUTSIDE
 from articles.extraction.quotes.statements import Manner, Statement
@@ -56,7 +57,7 @@ def find_statements(page: Page, cues: Sequence[SpeechCue]) -> list[Statement]:
     found = [*turns, *_direct(work, chains), *_clauses(work)]
     found += _loose(work, chains)
     found.sort(key=lambda s: (s.start, -s.end))
-    return carry(page, found)
+    return join(page, carry(page, found))
 
 
 def _chains(page: Page) -> Iterator[list[int]]:

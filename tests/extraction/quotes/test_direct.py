@@ -148,12 +148,17 @@ ROWS = [
         "“We lost,” he said, laughing, “and that is that.”",
         [direct("We lost, | and that is that.", "he", "said")],
     ),
-    # separate statements stay separate; the speaker is carried on
+    # two sentences around their cue are one quote
     (
         "“We regret the delay,” the company said in a statement. “It will not happen again.”",
+        [direct("We regret the delay, | It will not happen again.", "the company", "said")],
+    ),
+    # separate statements stay separate; the speaker is carried on
+    (
+        "“We lost,” Ann Cole said. The room was silent. “We will be back.”",
         [
-            direct("We regret the delay,", "the company", "said"),
-            direct("It will not happen again.", "the company", None),
+            direct("We lost,", "Ann Cole", "said"),
+            direct("We will be back.", "Ann Cole", None),
         ],
     ),
     (

@@ -31,7 +31,7 @@ ROWS: list[tuple[str, list[tuple[str, str | None]]]] = [
     # the subject before the object, the nearer before the farther
     ("Peter Hall met Tom Reed in Leeds. He said the talks went well.", [("He", "Peter Hall")]),
     (
-        'Peter Hall spoke first. Tom Reed listened. "We must act," he said. "Now."',
+        'Peter Hall spoke first. Tom Reed listened. "We must act," he said.\n\n"Now."',
         [("he", "Tom Reed"), ("he", "Tom Reed")],
     ),
     (
