@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -48,23 +47,20 @@ def _sets_speaker(page: Page, statement: Statement, last: Statement | None) -> b
 
 def _anticipated(page: Page, statement: Statement, following: Statement) -> Statement:
     """The speaker of the next quotation in the paragraph: ``"A." She paused. "B," X said``."""
-    here = page.paragraph[bisect_left(page.starts, statement.start)]
-    if (
-        following.manner is Manner.BEHIND
-        and page.paragraph[bisect_left(page.starts, following.start)] == here
-    ):
+    here = page.paragraph[page.token_at(statement.start)]
+    if following.manner is Manner.BEHIND and page.paragraph[page.token_at(following.start)] == here:
         return statement.said_by(following.speaker, Manner.CARRIED_OVER)
     return statement
 
 
 def _carried(page: Page, statement: Statement, last: Statement | None) -> Statement:
-    token = bisect_left(page.starts, statement.start)
+    token = page.token_at(statement.start)
     around = _subject_around(page, token)
     if around:
         return statement.said_by(around, Manner.NEARBY)
     distance = _PARAGRAPHS_BACK + 1
     if last and last.speaker:
-        distance = page.paragraph[token] - page.paragraph[bisect_right(page.starts, last.start) - 1]
+        distance = page.paragraph[token] - page.paragraph[page.token_at(last.start)]
         if distance == 0:
             return statement.said_by(last.speaker, Manner.CARRIED)
     subject = _subject_before(page, token)

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 
 def join(page: Page, statements: Iterable[Statement]) -> list[Statement]:
-    """The statements, each with what its speaker says on right behind the cue."""
+    """The statements, each with what its speaker says on right behind the cue.
+
+    Of two with the same place, which two cues may claim, the first is kept.
+    """
     joined: list[Statement] = []
-    for statement in statements:
+    unique = {(s.start, s.end): s for s in reversed(list(statements))}
+    for statement in reversed(unique.values()):
         if joined and _goes_on(page, joined[-1], statement):
             segments = joined[-1].segments + statement.segments
             joined[-1] = replace(joined[-1], segments=segments)
@@ -35,7 +39,7 @@ def _goes_on(page: Page, before: Statement, statement: Statement) -> bool:
     if statement.quote_type is not QuoteType.DIRECT:
         return False
     first = bisect_left(page.starts, before.end)
-    last = bisect_left(page.starts, statement.start)
+    last = page.token_at(statement.start)
     if not first < cue.head < last or page.paragraph[cue.head] != page.paragraph[last]:
         return False
     return all(

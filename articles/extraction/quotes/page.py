@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,10 @@ class Page:
         """The characters from one token to another, both inclusive."""
         return Span(self.starts[first], self.ends[last])
 
+    def token_at(self, place: int) -> int:
+        """The token that a character belongs to, or the white space in front of it."""
+        return bisect_right(self.starts, place) - 1
+
     def tokens_in(self, span: Span) -> tuple[int, int]:
         """First token that starts in a span, and one past the last."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -79,8 +83,13 @@ class Page:
 def read_page(doc: Doc, layout: Layout) -> Page:
     """Lay out a parsed text for the search; linear in its length."""
     paragraphs = find_paragraphs(doc.text)
-    regions = find_regions(doc.text, paragraphs)
     starts = tuple(token.idx for token in doc)
+    # A mark inside the text's last token can open a region in which no token starts.
+    regions = tuple(
+        region
+        for region in find_regions(doc.text, paragraphs)
+        if bisect_left(starts, region.outer.start) < bisect_left(starts, region.outer.end)
+    )
     paragraph_tokens = tuple(_range(starts, span) for span in paragraphs)
     region_tokens = tuple(_range(starts, region.outer) for region in regions)
     paragraph = _numbers(len(doc), paragraph_tokens, fill_gaps=True)

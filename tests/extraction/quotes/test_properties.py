@@ -20,13 +20,14 @@ PIECES = st.lists(
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(pieces=PIECES)
-def test_every_offset_holds(nlp: Language, pieces: list[str]) -> None:
-    text = " ".join(pieces)
+@given(pieces=PIECES, glue=st.sampled_from(["", " "]))
+def test_every_offset_holds(nlp: Language, pieces: list[str], glue: str) -> None:
+    text = glue.join(pieces)
     quotes = quotes_in(nlp, text, {"Ann Cole": None})
     assert [q.span for q in quotes] == sorted(
         (q.span for q in quotes), key=lambda span: (span.start, -span.end)
     )
+    assert len({quote.span for quote in quotes}) == len(quotes)
     for quote in quotes:
         assert quote.text == quote.span.of(text)
         assert quote.segments[0].start == quote.span.start
@@ -38,6 +39,20 @@ def test_every_offset_holds(nlp: Language, pieces: list[str]) -> None:
             assert (quote.speaker.person is None) == (quote.speaker.name is None)
         if quote.cue:
             assert quote.cue.text == quote.cue.span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was good, Reyes said.“More",
+        "He called it the so“called",
+        'He said so."Never',
+        "a.“b",
+        "“",
+    ],
+)
+def test_a_mark_inside_the_last_word_is_no_quotation(nlp: Language, text: str) -> None:
+    assert all(quote.text == quote.span.of(text) for quote in quotes_in(nlp, text))
 
 
 def test_quote_with_a_cue_beside_it_is_surer_than_one_without(nlp: Language) -> None:
