@@ -15,6 +15,8 @@ from rest_framework.response import Response
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from articles.extraction.types import Failure
+
 PROBLEM = "application/problem+json"
 
 
@@ -23,6 +25,14 @@ class InvalidParameter(exceptions.ValidationError):
 
     def __init__(self, name: str, message: str) -> None:
         super().__init__({name: [message]})
+
+
+class UnreadableText(InvalidParameter):
+    """A text that the extraction does not read, with its own code."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__("text", failure.message)
+        self.code = failure.code
 
 
 class BodyTooLarge(exceptions.APIException):
@@ -82,7 +92,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
             error.status_code,
             detail,
             path=context["request"].path,
-            code=error.default_code,
+            code=getattr(error, "code", error.default_code),
             errors=errors,
         ),
         status=error.status_code,

@@ -16,12 +16,12 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from articles.api import filters, serializers
-from articles.api.errors import PROBLEM, problem
+from articles.api.errors import PROBLEM, UnreadableText, problem
 from articles.api.extraction import ExtractionSerializer, ExtractRequestSerializer
 from articles.extraction.contract import ContractError, as_json, document_from
 from articles.extraction.types import Failure
 from articles.models import Article, DateExpression, Person, Quote, Source
-from articles.services.extract import extract_documents
+from articles.services.extract import read_document
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -151,11 +151,10 @@ class ExtractView(APIView):
             document = document_from(request.data, default_id="1")
         except ContractError as error:
             raise ValidationError({error.field or "body": [error.message]}) from error
-        for result in extract_documents([document]):
-            if isinstance(result, Failure):
-                raise ValidationError({"text": [result.message]}, code=result.code)
-            return Response(as_json(document.text, result))
-        raise AssertionError("one document gives one result")
+        result = read_document(document)
+        if isinstance(result, Failure):
+            raise UnreadableText(result)
+        return Response(as_json(document.text, result))
 
 
 class HealthView(APIView):

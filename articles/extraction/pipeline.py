@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
@@ -15,8 +17,6 @@ from articles.extraction.quotes import find_quotes
 from articles.extraction.types import Document, Extraction, Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from spacy.language import Language
 
 EXTRACTOR = "newsapi-en/1.0"
@@ -30,20 +30,30 @@ MIN_CERTAINTY = 0.85
 DETECTED_CHARACTERS = 5_000
 
 
+logger = logging.getLogger(__name__)
+
+
 class Pipeline:
-    """Finds the facts of documents, one after the other, with one loaded model."""
+    """Finds the facts of documents with one loaded model; threads take turns at it."""
 
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
+        # A memory zone frees the strings that every other user of the model has.
+        self._turn = Lock()
 
-    def extract(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
-        """Read documents in order; one that cannot be read gives a ``Failure``."""
-        for document in documents:
-            failure = refuse(document)
-            yield failure or self._read(document)
+    def read(self, document: Document) -> Extraction | Failure:
+        """Read a document; one that cannot be read gives a ``Failure``, never an exception."""
+        if failure := refuse(document):
+            return failure
+        try:
+            return self._read(document)
+        except Exception as error:  # whatever one text does must not stop the others
+            logger.exception("document %s could not be read", document.id)
+            message = f"the text could not be read ({type(error).__name__}: {error})"
+            return Failure(document.id, "failed", message)
 
     def _read(self, document: Document) -> Extraction:
-        with self.nlp.memory_zone():
+        with self._turn, self.nlp.memory_zone():
             doc = parse(self.nlp, document.text)
             layout = find_layout(document.text, headline=document.headline)
             people = find_people(doc, layout)
@@ -58,9 +68,17 @@ class Pipeline:
             )
 
 
-@cache
+_loading = Lock()
+
+
 def load_pipeline(model: str = "") -> Pipeline:
     """The pipeline of this process; ``model`` as for ``load_model``."""
+    with _loading:
+        return _pipeline(model)
+
+
+@cache
+def _pipeline(model: str) -> Pipeline:
     return Pipeline(load_model(model))
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils import timezone
 
-from articles.choices import ExtractionState
+from articles.choices import ExtractionState, RunKind
 from articles.extraction.types import Document, Extraction, Failure
-from articles.models import Article
+from articles.models import Article, Run
 from articles.services.store import store_extraction, store_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from django.db.models import QuerySet
 
@@ -31,32 +32,40 @@ def pipeline() -> Pipeline:
     return load_pipeline(settings.NEWSAPI_MODEL)
 
 
-def extract_documents(documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
-    """Read texts that are not stored."""
-    return pipeline().extract(documents)
+def read_document(document: Document) -> Extraction | Failure:
+    """Read a text that is not stored."""
+    return pipeline().read(document)
 
 
-def extract_pending(on_done: Callable[[Article, int, int], None]) -> int:
+def extract_pending(
+    on_done: Callable[[Article, int, int], None], among: QuerySet[Article] | None = None
+) -> int:
     """Extract every article that waits for it, oldest first.
 
     Args:
         on_done: called after each with the article, how many are done, how
             many there are in all.
+        among: extract only these.
 
     Returns:
         How many articles were extracted.
     """
-    waiting = list(Article.objects.pending().values_list("pk", flat=True))
+    rows = Article.objects.all() if among is None else among
+    waiting = list(rows.filter(state=ExtractionState.PENDING).order_by("pk").values_list("pk"))
     for start in range(0, len(waiting), BATCH):
-        batch = Article.objects.filter(pk__in=waiting[start : start + BATCH]).order_by("pk")
-        for done, article in enumerate(batch.select_related("source"), start + 1):
+        keys = [pk for (pk,) in waiting[start : start + BATCH]]
+        batch = Article.objects.filter(pk__in=keys).select_related("source").order_by("pk")
+        for done, article in enumerate(batch, start + 1):
             extract_article(article)
             on_done(article, done, len(waiting))
     return len(waiting)
 
 
 def extract_article(article: Article) -> None:
-    """Extract one article again and store its facts, or why there are none."""
+    """Extract one article again and store its facts, or why there are none.
+
+    The article has its new state afterwards.
+    """
     document = Document(
         id=str(article.pk),
         text=article.body,
@@ -64,11 +73,37 @@ def extract_article(article: Article) -> None:
         published=article.published_on,
         language=article.language or article.source.language or None,
     )
-    for result in extract_documents([document]):
-        if isinstance(result, Failure):
-            store_failure(article, result)
-        else:
-            store_extraction(article, result)
+    result = read_document(document)
+    if isinstance(result, Failure):
+        store_failure(article, result)
+    else:
+        store_extraction(article, result)
+
+
+def reextract(
+    articles: QuerySet[Article],
+    arguments: dict[str, Any],
+    on_done: Callable[[int, int], None],
+) -> dict[str, int]:
+    """Extract articles again whatever their state, as a run of its own.
+
+    Returns:
+        How many were seen, and how many came to each state.
+    """
+    run = Run.objects.create(kind=RunKind.EXTRACT, arguments=arguments, started_at=timezone.now())
+    keys = list(articles.values_list("pk", flat=True))
+    counts = {"seen": len(keys), "done": 0, "failed": 0, "unsupported": 0}
+
+    def count(article: Article, done: int, total: int) -> None:
+        if article.state in counts:
+            counts[article.state] += 1
+        on_done(done, total)
+
+    mark_pending(Article.objects.filter(pk__in=keys))
+    extract_pending(count, among=Article.objects.filter(pk__in=keys))
+    run.counts, run.ended_at = counts, timezone.now()
+    run.save()
+    return counts
 
 
 def mark_pending(articles: QuerySet[Article]) -> int:

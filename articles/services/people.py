@@ -26,20 +26,30 @@ def identify(article: Article, found: Iterable[FoundPerson]) -> dict[int, Person
 
     A full name, one of two words or more, is looked up among all known names;
     a lone name only among people known by nothing longer. Of namesakes the one
-    known first is taken.
+    known first is taken. A person whom an editor has named keeps the mentions
+    that are found again, under whatever name.
 
     Returns:
         Rows by the person's id in the extraction.
     """
     people = {}
+    settled = _settled(article)
     for person in found:
-        row = _known(person) or Person.objects.create(
+        held = (settled.get((m.span.start, m.span.end)) for m in person.mentions)
+        row = next((row for row in held if row), None) or _known(person)
+        row = row or Person.objects.create(
             name=person.name[:NAME_LENGTH], folded_name=fold(person.name)[:NAME_LENGTH]
         )
         _describe(row, person, article)
         _remember_names(row, person)
         people[person.id] = row
     return people
+
+
+def _settled(article: Article) -> dict[tuple[int, int], Person]:
+    """The people whom editors have named, by the places where this article names them."""
+    mentions = Mention.objects.filter(article=article, person__origin=Origin.EDITED).current()
+    return {(m.start, m.end): m.person for m in mentions.select_related("person")}
 
 
 def _known(person: FoundPerson) -> Person | None:
@@ -109,14 +119,16 @@ def _tally(article: Article) -> _Tally:
 
 
 @contextmanager
-def counted(article: Article) -> Iterator[None]:
+def counted(article: Article) -> Iterator[set[int]]:
     """Keep the counts of people true over a change of one article's facts.
 
-    Every change of facts happens inside this, in one transaction. People that
-    the program made and that nothing names any more are removed.
+    Every change of facts happens inside this, in one transaction. Of the people
+    that the article named before, or whose ids the caller adds to the set
+    given, those are removed that the program made and that nothing names now.
     """
+    concerned = _named(article)
     before = _tally(article)
-    yield
+    yield concerned
     after = _tally(article)
     for person in sorted(before.people() | after.people()):
         mentions = after.mentions[person] - before.mentions[person]
@@ -128,5 +140,13 @@ def counted(article: Article) -> Iterator[None]:
                 quote_count=F("quote_count") + quotes,
                 article_count=F("article_count") + articles,
             )
-    gone = before.people() - after.people()
-    Person.objects.filter(pk__in=gone, origin=Origin.EXTRACTED, mentions=None, quotes=None).delete()
+    Person.objects.filter(
+        pk__in=concerned - after.people(), origin=Origin.EXTRACTED, mentions=None, quotes=None
+    ).delete()
+
+
+def _named(article: Article) -> set[int]:
+    """The people of all facts of an article, rejected and outdated ones included."""
+    mentions = Mention.objects.filter(article=article).values_list("person_id", flat=True)
+    quotes = Quote.objects.filter(article=article, speaker__isnull=False)
+    return {*mentions, *quotes.values_list("speaker_id", flat=True)}

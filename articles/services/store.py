@@ -32,33 +32,55 @@ Row = TypeVar("Row", bound=Fact)
 
 @transaction.atomic
 def store_extraction(article: Article, extraction: Extraction) -> None:
-    """Make the stored facts of an article those of an extraction of its body."""
-    Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
-    with people.counted(article):
-        rows = people.identify(article, extraction.people)
-        _upsert(Quote, article, extraction, _quotes(extraction.quotes, rows))
-        _upsert(Mention, article, extraction, _mentions(extraction.people, rows))
-        _upsert(DateExpression, article, extraction, _dates(extraction.dates))
-        link_to_quotes(article)
-    if not article.dateline and extraction.layout.dateline:
-        article.dateline = extraction.layout.dateline.of(article.body)[:200]
-    article.language = article.language or extraction.language
-    _finish(article, ExtractionState.DONE, extractor=extraction.extractor)
+    """Make the stored facts of an article those of an extraction of its body.
+
+    Nothing is stored where the article has changed since it was read; it then
+    still waits for extraction.
+    """
+    stored = _as_read(article)
+    if stored is None:
+        return
+    with people.counted(stored) as concerned:
+        rows = people.identify(stored, extraction.people)
+        concerned.update(row.pk for row in rows.values())
+        _upsert(Quote, stored, extraction, _quotes(extraction.quotes, rows))
+        _upsert(Mention, stored, extraction, _mentions(extraction.people, rows))
+        _upsert(DateExpression, stored, extraction, _dates(extraction.dates))
+        link_to_quotes(stored)
+    dateline = extraction.layout.dateline
+    found = {
+        "dateline": dateline.of(stored.body)[:200] if dateline else "",
+        "language": extraction.language,
+    }
+    for name, value in found.items():
+        known = getattr(stored, name)
+        setattr(article, name, known if known or name in stored.edited_fields else value)
+    article.extractor = extraction.extractor
+    _finish(article, ExtractionState.DONE)
 
 
+@transaction.atomic
 def store_failure(article: Article, failure: Failure) -> None:
     """Note why an article has no facts; those of an earlier extraction stay."""
+    if _as_read(article) is None:
+        return
     unsupported = failure.code == "unsupported_language"
     state = ExtractionState.UNSUPPORTED if unsupported else ExtractionState.FAILED
     _finish(article, state, reason=failure.message[:500])
 
 
-def _finish(
-    article: Article, state: ExtractionState, *, extractor: str = "", reason: str = ""
-) -> None:
+def _as_read(article: Article) -> Article | None:
+    """The article's row, locked, if it is still what was read."""
+    stored = Article.objects.select_for_update(of=("self",)).filter(pk=article.pk).first()
+    read = (article.body_sha256, article.published_on)
+    if stored is None or (stored.body_sha256, stored.published_on) != read:
+        return None
+    return stored
+
+
+def _finish(article: Article, state: ExtractionState, *, reason: str = "") -> None:
     article.state = state
     article.state_reason = reason
-    article.extractor = extractor or article.extractor
     article.extracted_at = timezone.now()
     article.save(
         update_fields=[

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 import pytest
 
 from articles.extraction.types import Document, Extraction, Failure
 from articles.services import extract
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 @dataclass
@@ -21,11 +17,10 @@ class PlannedPipeline:
     plans: dict[str, Extraction | Failure] = field(default_factory=dict)
     seen: list[Document] = field(default_factory=list)
 
-    def extract(self, documents: Iterable[Document]) -> Iterator[Extraction | Failure]:
-        for document in documents:
-            self.seen.append(document)
-            empty = Extraction(id=document.id, language="en", extractor="planned/1")
-            yield replace(self.plans.get(document.text, empty), id=document.id)
+    def read(self, document: Document) -> Extraction | Failure:
+        self.seen.append(document)
+        empty = Extraction(id=document.id, language="en", extractor="planned/1")
+        return replace(self.plans.get(document.text, empty), id=document.id)
 
 
 @pytest.fixture

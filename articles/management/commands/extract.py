@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction.contract import ContractError, as_json, document_from
 from articles.extraction.types import Failure
-from articles.services.extract import extract_documents
+from articles.services.extract import read_document
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -72,5 +72,4 @@ def answer_line(line: bytes, *, default_id: str) -> dict[str, Any]:
         given = data.get("id") if isinstance(data, dict) else None
         identifier = str(given) if isinstance(given, str | int) else default_id
         return as_json("", Failure(identifier, "bad_document", str(error)))
-    (result,) = extract_documents([document])
-    return as_json(document.text, result)
+    return as_json(document.text, read_document(document))

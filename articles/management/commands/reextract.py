@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from django.core.management.base import BaseCommand
-from django.utils import timezone
+from django.core.management.base import BaseCommand, CommandError
 
-from articles.choices import ExtractionState, RunKind
 from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
-from articles.models import Article, Run
-from articles.services.extract import extract_pending, mark_pending, stale
+from articles.models import Article
+from articles.services.extract import reextract, stale
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -31,24 +29,19 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         require_tables()
-        rows = Article.objects.all() if options["all"] or options["articles"] else stale()
-        if options["articles"]:
-            rows = rows.filter(pk__in=options["articles"])
-        run = Run.objects.create(
-            kind=RunKind.EXTRACT,
-            arguments={"articles": options["articles"], "all": options["all"]},
-            started_at=timezone.now(),
-        )
-        counts = {"seen": mark_pending(rows), "done": 0, "failed": 0, "unsupported": 0}
+        wanted = options["articles"]
+        rows = Article.objects.all() if options["all"] or wanted else stale()
+        if wanted:
+            rows = rows.filter(pk__in=wanted)
+            missing = sorted(set(wanted) - set(rows.values_list("pk", flat=True)))
+            if missing:
+                raise CommandError(f"there is no article {missing[0]}", returncode=2)
         with ProgressReport() as report:
-
-            def on_done(article: Article, done: int, total: int) -> None:
-                counts[ExtractionState(article.state).value] += 1
-                report("extracting", done, total)
-
-            extract_pending(on_done)
-        run.counts, run.ended_at = counts, timezone.now()
-        run.save()
+            counts = reextract(
+                rows,
+                {"articles": wanted, "all": options["all"]},
+                on_done=lambda done, total: report("extracting", done, total),
+            )
         self.stdout.write(json.dumps(counts))
         if counts["failed"]:
             raise SystemExit(1)
