@@ -29,7 +29,9 @@ class Source(models.Model):
     )
     language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag, for example en.")
     timezone = models.CharField(
-        max_length=64, blank=True, help_text="IANA name, for example Europe/London."
+        max_length=64,
+        blank=True,
+        help_text="IANA name, for example Europe/London; counts for articles loaded from now on.",
     )
 
     objects = SourceQuerySet.as_manager()
@@ -123,7 +125,7 @@ class ArticleVersion(models.Model):
     body = models.TextField()
     body_sha256 = models.CharField(max_length=64)
     fields = models.JSONField(
-        encoder=DjangoJSONEncoder, help_text="The other delivered fields of this version."
+        encoder=DjangoJSONEncoder, help_text="The other fields as they were in this version."
     )
     loaded_at = models.DateTimeField()
 

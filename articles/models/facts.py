@@ -76,10 +76,10 @@ class Quote(Fact):
     speaker = models.ForeignKey(
         Person, models.SET_NULL, null=True, blank=True, related_name="quotes"
     )
-    speaker_text = models.CharField(max_length=500, blank=True)
+    speaker_text = models.TextField(blank=True)
     speaker_start = models.PositiveIntegerField(null=True, blank=True)
     speaker_end = models.PositiveIntegerField(null=True, blank=True)
-    cue = models.CharField(max_length=200, blank=True)
+    cue = models.TextField(blank=True)
     cue_start = models.PositiveIntegerField(null=True, blank=True)
     cue_end = models.PositiveIntegerField(null=True, blank=True)
     search_text = models.TextField(editable=False, help_text="The text, folded.")

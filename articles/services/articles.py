@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 UNKNOWN_SOURCE = "unknown"
 # Fields whose change gives other facts.
 _READ_BY_EXTRACTION = {"body", "headline", "language", "published_on"}
+_PUBLICATION = {"published_at", "published_on", "published_granularity"}
 _KEPT_OF_A_VERSION = (
     "url", "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
     "published_at", "published_on", "published_granularity", "modified_at",
@@ -68,13 +70,17 @@ def store_delivery(
     if _seen(article, delivery):
         return Outcome.UNCHANGED, article
     if _is_older(article, delivery):
-        _keep_version(article, delivery.values, delivery.digest, _next_number(article))
+        older = ArticleVersion(number=_next_number(article), loaded_at=timezone.now())
+        _keep(older, article, delivery.values, delivery.digest)
         return Outcome.UNCHANGED, article
     changes = {
         name: value
         for name, value in delivery.values.items()
         if name not in article.edited_fields and value != getattr(article, name)
     }
+    if "body" in changes and "language" not in article.edited_fields:
+        # What the language of the former text was found to be says nothing here.
+        changes["language"] = delivery.values.get("language", "")
     if not changes:
         return Outcome.UNCHANGED, article
     _replace(article, changes, delivery.digest)
@@ -95,9 +101,9 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
     Only for files that are one item without an id: an anonymous article whose
     headline or body is still the same.
     """
-    if location.line is not None or location.record is not None:
+    path = _file_of(location)
+    if not path:
         return None
-    path = location.path[-1000:]
     rows = Article.objects.select_for_update(of=("self",)).filter(
         source=source, loaded_from=path, guid__startswith=deliveries.ANONYMOUS
     )
@@ -112,13 +118,19 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
     )
 
 
+def _file_of(location: Location) -> str:
+    """The file that holds one article and no more; empty for anything else."""
+    if location.line is not None or location.record is not None or location.path == "-":
+        return ""
+    return str(Path(location.path).absolute())[-1000:]
+
+
 def _create(source: Source, delivery: Delivery, location: Location) -> Article:
-    whole_file = location.line is None and location.record is None
     return Article.objects.create(
         source=source,
         guid=delivery.guid,
         digest=delivery.digest,
-        loaded_from=location.path[-1000:] if whole_file else "",
+        loaded_from=_file_of(location),
         loaded_at=timezone.now(),
         **delivery.values,
         **deliveries.derived(delivery.values),
@@ -139,7 +151,8 @@ def _replace(article: Article, changes: Mapping[str, Any], digest: str) -> None:
     """Make a new version of an article and move its facts to the new text."""
     number = _next_number(article)
     values = {name: getattr(article, name) for name in ("body", *_KEPT_OF_A_VERSION)}
-    replaced = _keep_version(article, values, article.digest, article.version)
+    replaced = ArticleVersion(number=article.version, loaded_at=article.loaded_at)
+    _keep(replaced, article, values, article.digest)
     for name, value in changes.items():
         setattr(article, name, value)
     article.version = number
@@ -169,38 +182,40 @@ def _next_number(article: Article) -> int:
     return max(kept, article.version) + 1
 
 
-def _keep_version(
-    article: Article, values: Mapping[str, Any], digest: str, number: int
-) -> ArticleVersion:
-    body = values["body"]
-    return ArticleVersion.objects.create(
-        article=article,
-        number=number,
-        digest=digest,
-        body=body,
-        body_sha256=deliveries.sha256(body),
-        fields={name: values.get(name) for name in _KEPT_OF_A_VERSION},
-        loaded_at=article.loaded_at,
-    )
+def _keep(
+    version: ArticleVersion, article: Article, values: Mapping[str, Any], digest: str
+) -> None:
+    version.article = article
+    version.digest = digest
+    version.body = values["body"]
+    version.body_sha256 = deliveries.sha256(version.body)
+    version.fields = {name: values.get(name) for name in _KEPT_OF_A_VERSION}
+    version.save()
 
 
 @transaction.atomic
 def edit_article(article: Article, names: set[str]) -> None:
     """Save an editor's changes of the named fields, and keep deliveries off them."""
-    changed = {name: getattr(article, name) for name in names}
-    if "published_at" in names:
-        article.edited_fields = sorted(
-            {*article.edited_fields, *names, "published_on", "published_granularity"}
-        )
-        changed["published_on"] = article.published_on
-    article.edited_fields = sorted({*article.edited_fields, *names})
-    _refresh(article, changed)
+    changes = {name: getattr(article, name) for name in names}
+    if names & _PUBLICATION:
+        changes |= {name: getattr(article, name) for name in _PUBLICATION}
+    _lock(article)
+    for name, value in changes.items():
+        setattr(article, name, value)
+    article.edited_fields = sorted({*article.edited_fields, *changes})
+    _refresh(article, changes)
 
 
 @transaction.atomic
 def delete_article(article: Article) -> None:
     """Remove an article with its facts, and the people whom nothing else names."""
+    _lock(article)
     with people.counted(article):
         for model in (Mention, DateExpression, Quote):
             model._default_manager.filter(article=article).delete()
     article.delete()
+
+
+def _lock(article: Article) -> None:
+    """Keep others from changing an article until the transaction ends, and read it anew."""
+    article.refresh_from_db(from_queryset=Article.objects.select_for_update(of=("self",)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -35,7 +35,8 @@ class Delivery:
     """The values that one delivery gives an article; blank ones are left out.
 
     Attributes:
-        digest: SHA-256 over all of them; the same delivery has the same digest.
+        digest: SHA-256 over what the reader gave; whatever becomes of it here,
+            the same delivery has the same digest.
         anonymous: the guid is a hash of the content, since the provider gave
             neither an id nor an address.
     """
@@ -68,7 +69,7 @@ def complete(raw: RawArticle) -> RawArticle | Rejected:
     return replace(raw, unparsed=False, **found)
 
 
-def prepare(raw: RawArticle, source: Source) -> Delivery | Rejected:
+def prepare(raw: RawArticle, source: Source, digest: str) -> Delivery | Rejected:
     """Turn a complete article into values for the database."""
     try:
         values = _values(raw, source)
@@ -81,7 +82,7 @@ def prepare(raw: RawArticle, source: Source) -> Delivery | Rejected:
     if len(guid) > 500:
         reason = f"the guid has {len(guid)} characters; the most is 500: use a shorter id"
         return Rejected(raw.location, "too_long", reason)
-    return Delivery(guid, values, _digest(values), anonymous=not identity)
+    return Delivery(guid, values, digest, anonymous=not identity)
 
 
 def _values(raw: RawArticle, source: Source) -> dict[str, Any]:
@@ -163,7 +164,9 @@ def canonical(url: str) -> str:
     )
 
 
-def _digest(values: Mapping[str, Any]) -> str:
+def digest_of(raw: RawArticle) -> str:
+    """SHA-256 over an article as its reader gave it, wherever it stood."""
+    values = asdict(raw) | {"location": None}
     return sha256(json.dumps(values, sort_keys=True, default=str, ensure_ascii=False))
 
 

@@ -109,14 +109,16 @@ class Loader:
                 self._touched.setdefault(article.pk, (outcome, item.location))
 
     def _store_one(self, item: RawArticle | Rejected) -> Rejected | tuple[Outcome, Article]:
-        raw = deliveries.complete(item) if isinstance(item, RawArticle) else item
+        if isinstance(item, Rejected):
+            return item
+        published = self.defaults.published if item.published_at is None else item.published_at
+        delivered = replace(item, published_at=published)
+        raw = deliveries.complete(delivered)
         if isinstance(raw, Rejected):
             return raw
-        published = self.defaults.published if raw.published_at is None else raw.published_at
-        raw = replace(raw, published_at=published)
         with transaction.atomic():
             source = source_named(raw.source or self.defaults.source)
-            delivery = deliveries.prepare(raw, source)
+            delivery = deliveries.prepare(raw, source, deliveries.digest_of(delivered))
             if isinstance(delivery, Rejected):
                 transaction.set_rollback(True)  # no source row for a rejected item
                 return delivery

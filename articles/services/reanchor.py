@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from articles.extraction.types import Span
@@ -12,7 +13,7 @@ from articles.models import DateExpression, Mention, Quote
 from articles.services.store import is_reviewed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from articles.models import Article, ArticleVersion
     from articles.models.facts import Fact
@@ -48,21 +49,38 @@ def shift_between(old: str, new: str) -> Shift:
 def _equal_blocks(old: str, new: str) -> list[tuple[int, int, int]]:
     """Equal stretches as (start in old, length, distance moved), neighbours joined."""
     blocks: list[tuple[int, int, int]] = []
+    # Most corrections touch one place; what is equal around it is found at once,
+    # and also where difflib, which skips very common words, would find nothing.
+    head = _shared(old, new)
+    tail = _shared(reversed(old[head:]), reversed(new[head:]))
+    if head:
+        _add(blocks, 0, head, 0)
+    _compare(blocks, old[head : len(old) - tail], new[head : len(new) - tail], head)
+    if tail:
+        _add(blocks, len(old) - tail, tail, len(new) - len(old))
+    return blocks
+
+
+def _shared(one: Iterable[str], other: Iterable[str]) -> int:
+    """How many characters two texts have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _compare(blocks: list[tuple[int, int, int]], old: str, new: str, at: int) -> None:
     for kind, o1, o2, n1, n2 in _opcodes(_LINE, old, new):
         if kind == "equal":
-            _add(blocks, o1, o2 - o1, n1 - o1)
+            _add(blocks, at + o1, o2 - o1, n1 - o1)
         elif kind == "replace":
             for word_kind, p1, p2, q1, _ in _opcodes(_WORD, old[o1:o2], new[n1:n2]):
                 if word_kind == "equal":
-                    _add(blocks, o1 + p1, p2 - p1, (n1 + q1) - (o1 + p1))
-    return blocks
+                    _add(blocks, at + o1 + p1, p2 - p1, (n1 + q1) - (o1 + p1))
 
 
 def _opcodes(unit: re.Pattern[str], old: str, new: str) -> list[tuple[str, int, int, int, int]]:
     """The edit steps of difflib over units of text, in characters."""
     old_units, new_units = unit.findall(old), unit.findall(new)
     old_at, new_at = _offsets(old_units), _offsets(new_units)
-    matcher = SequenceMatcher(None, old_units, new_units, autojunk=len(old_units) > 5000)
+    matcher = SequenceMatcher(None, old_units, new_units)
     return [
         (kind, old_at[i1], old_at[i2], new_at[j1], new_at[j2])
         for kind, i1, i2, j1, j2 in matcher.get_opcodes()
@@ -112,7 +130,8 @@ def _move(row: Fact, moved: Span, shift: Shift) -> None:
     distance = moved.start - row.start
     row.start, row.end = moved.start, moved.end
     if row.found_start is not None and row.found_end is not None:
-        row.found_start, row.found_end = row.found_start + distance, row.found_end + distance
+        found = shift(Span(row.found_start, row.found_end))
+        row.found_start, row.found_end = (found.start, found.end) if found else (None, None)
     if isinstance(row, Quote):
         row.segments = [[start + distance, end + distance] for start, end in row.segments]
         for part in ("speaker", "cue"):

@@ -90,11 +90,16 @@ def save(fact: Fact) -> None:
 def set_status(facts: QuerySet[Any], status: Status) -> int:
     """Confirm, reject or take back the review of facts of one kind.
 
+    The review of a fact of an earlier version cannot be taken back.
+
     Returns:
         How many had another status before.
     """
     manager = facts.model._default_manager
     rows = facts.exclude(status=status).order_by("article_id", "pk")
+    if status == Status.UNREVIEWED:
+        # No run looks at earlier versions: unreviewed, a fact of one would stay for ever.
+        rows = rows.filter(earlier_version=None)
     changed = 0
     for article_id, group in groupby(list(rows.values_list("article_id", "pk")), itemgetter(0)):
         article = _locked(article_id)

@@ -247,3 +247,22 @@ def test_extraction_can_be_left_to_a_later_load(planned: PlannedPipeline) -> Non
     loader.load([raw()], {}, extract=False)
     assert Article.objects.get().state == "pending"
     assert not planned.seen
+
+
+def test_two_texts_piped_in_under_one_headline_are_two_articles() -> None:
+    load(raw("One.", location=Location("-")))
+    assert load(raw("Two.", location=Location("-"))) == {"new": 1}
+
+
+def test_a_zone_set_for_a_source_later_does_not_make_old_deliveries_new() -> None:
+    first = raw(guid="a", body="First.", published_at=datetime(2025, 5, 20, 2, tzinfo=UTC))
+    load(first, raw(guid="a", body="Second."))
+    Source.objects.update(timezone="America/New_York")
+    assert load(first) == {"unchanged": 1}
+    assert Article.objects.get().body == "Second."
+
+
+def test_the_language_of_a_new_text_is_found_out_anew(planned: PlannedPipeline) -> None:
+    load(raw(guid="a", body="English."))
+    load(raw(guid="a", body="Français."))
+    assert [document.language for document in planned.seen] == [None, None]

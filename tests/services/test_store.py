@@ -12,6 +12,7 @@ from articles.extraction.types import (
     Cue,
     DateExpression,
     Extraction,
+    Layout,
     Mention,
     Person,
     Quote,
@@ -26,6 +27,7 @@ from articles.models import Mention as MentionRow
 from articles.models import Person as PersonRow
 from articles.models import Quote as QuoteRow
 from articles.readers import Location, RawArticle
+from articles.services.articles import delete_article
 from articles.services.load import Defaults, Loader
 from articles.services.store import store_extraction
 
@@ -264,3 +266,62 @@ def test_a_reviewed_fact_whose_words_are_gone_stays_with_the_old_text(
     assert kept.earlier_version.body[kept.start : kept.end] == kept.text == "Friday"
     assert not DateRow.objects.current().exists()
     assert not QuoteRow.objects.exists()
+
+
+def test_facts_of_a_text_that_has_changed_since_are_not_stored(article: Article) -> None:
+    before = snapshot()
+    Article.objects.update(body="Something else.", body_sha256="other", state="pending")
+    store_extraction(article, extraction(quotes=()))
+    assert snapshot() == before
+    assert Article.objects.get().state == "pending"
+
+
+def test_a_person_found_only_where_an_editor_said_otherwise_is_not_kept(article: Article) -> None:
+    MentionRow.objects.filter(text="Bo Bell").update(origin="edited")
+    bigger = Mention(span("Bo Bell will"), "Bo Bell will", None, 0.9)
+    carr = extraction().people[1]
+    store_extraction(
+        article, extraction(people=(Person(0, "Bo Bell will", (bigger,)), carr), quotes=())
+    )
+    assert set(PersonRow.objects.values_list("name", flat=True)) == {"Bo Bell", "Ann Carr"}
+
+
+def test_a_renamed_person_keeps_the_mentions_found_again(article: Article) -> None:
+    carr = PersonRow.objects.get(name="Ann Carr")
+    PersonRow.objects.filter(pk=carr.pk).update(
+        name="Anna Carr", folded_name="anna carr", origin="edited"
+    )
+    carr.aliases.all().delete()
+    store_extraction(article, extraction())
+    assert not PersonRow.objects.filter(name="Ann Carr").exists()
+    assert MentionRow.objects.filter(person=carr).count() == 2
+
+
+def test_a_dateline_that_an_editor_has_emptied_stays_empty(article: Article) -> None:
+    Article.objects.update(edited_fields=["dateline"])
+    article.refresh_from_db()
+    store_extraction(article, extraction(layout=Layout(dateline=span("Carr"))))
+    assert Article.objects.get().dateline == ""
+
+
+def test_where_a_moved_fact_was_found_is_forgotten_with_the_words_there(
+    article: Article, planned: PlannedPipeline
+) -> None:
+    found, part = span('"Bo Bell'), span("Nobody")
+    DateRow.objects.update(
+        start=part.start, end=part.end, text="Nobody", origin="edited",
+        found_start=found.start, found_end=found.end,
+    )  # fmt: skip
+    text = TEXT.replace('"Bo Bell will', "He will")
+    planned.plans[text] = extraction(people=(), quotes=(), dates=())
+    deliver(text)
+    date_row = DateRow.objects.get()
+    assert (date_row.text, date_row.found_start) == ("Nobody", None)
+
+
+def test_deleting_an_article_removes_people_whom_only_rejected_facts_name(
+    article: Article,
+) -> None:
+    MentionRow.objects.update(status="rejected")
+    delete_article(article)
+    assert not PersonRow.objects.exists()
