@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
@@ -63,42 +63,45 @@ class WordsField(forms.CharField):
 
 
 class MomentField(forms.CharField):
-    """A day or a time; which end of a day is meant depends on the filter.
+    """A day or a time; a time without a zone is in UTC, as published times are given."""
 
-    A time without a zone is in UTC, as published times are given.
-    """
-
-    def __init__(self, *, end_of_day: bool, **kwargs: Any) -> None:
-        super().__init__(max_length=40, **kwargs)
-        self.end_of_day = end_of_day
-
-    def clean(self, value: Any) -> datetime | None:
+    def clean(self, value: Any) -> date | datetime | None:
         text: str = super().clean(value)
-        if not text:
-            return None
+        # A plus sign that a client left unescaped arrives as a space.
+        text = text.replace(" ", "+") if "T" in text else text
         try:
-            return self._moment(text)
+            return (parse_date(text) or _utc(parse_datetime(text))) if text else None
         except (ValueError, OverflowError) as error:
             raise ValidationError("Not a date (2025-05-20) or time (2025-05-20T12:30Z).") from error
 
-    def _moment(self, text: str) -> datetime:
-        # A plus sign that a client left unescaped arrives as a space.
-        text = text.replace(" ", "+") if "T" in text else text
-        if day := parse_date(text):
-            moment = datetime.combine(day, time(), UTC)
-            return moment + timedelta(days=1, microseconds=-1) if self.end_of_day else moment
-        parsed = parse_datetime(text)
-        if parsed is None:
-            raise ValueError(text)
-        return parsed.replace(tzinfo=parsed.tzinfo or UTC).astimezone(UTC)
+
+def _utc(moment: datetime | None) -> datetime:
+    if moment is None:
+        raise ValueError("not a time")
+    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+
+
+class DayFilter(filters.DateFilter):
+    """A day as ISO 8601 has it, and in no other form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, input_formats=["%Y-%m-%d"], **kwargs)
 
 
 class WordsFilter(filters.CharFilter):
     field_class = WordsField
 
 
-class MomentFilter(filters.CharFilter):
+class PublishedFilter(filters.CharFilter):
+    """A day is compared with the day where the article was published, a time with the time."""
+
     field_class = MomentField
+
+    def filter(self, qs: Any, value: date | datetime | None) -> Any:
+        if not value:
+            return qs
+        column = "published_at" if isinstance(value, datetime) else "published_on"
+        return qs.filter(**{f"{self.field_name}{column}__{self.lookup_expr}": value})
 
 
 class IdFilter(filters.NumberFilter):
@@ -115,20 +118,20 @@ class ConfidenceFilter(filters.NumberFilter):
         super().__init__(*args, min_value=0, max_value=1, **kwargs)
 
 
-def published_after(field: str) -> MomentFilter:
-    return MomentFilter(
-        field_name=field,
+def published_after(path: str) -> PublishedFilter:
+    return PublishedFilter(
+        field_name=path,
         lookup_expr="gte",
-        end_of_day=False,
+        max_length=40,
         help_text="Published on this day or later; or at this time or later.",
     )
 
 
-def published_before(field: str) -> MomentFilter:
-    return MomentFilter(
-        field_name=field,
+def published_before(path: str) -> PublishedFilter:
+    return PublishedFilter(
+        field_name=path,
         lookup_expr="lte",
-        end_of_day=True,
+        max_length=40,
         help_text="Published on this day or earlier; or at this time or earlier.",
     )
 
@@ -147,8 +150,8 @@ class ArticleFilters(filters.FilterSet):
     section = filters.CharFilter(help_text="Section, as printed.", max_length=200)
     language = filters.CharFilter(help_text="BCP 47 tag, for example en.", max_length=35)
     person = IdFilter(method="by_person", help_text="Id of a person whom the article mentions.")
-    published_after = published_after("published_at")
-    published_before = published_before("published_at")
+    published_after = published_after("")
+    published_before = published_before("")
     text = WordsFilter(
         method="by_text",
         max_length=500,
@@ -192,8 +195,8 @@ class PersonFilters(filters.FilterSet):
 class FactFilters(filters.FilterSet):
     article = IdFilter(field_name="article_id", help_text="Id of the article.")
     source = source_filter("article__source__slug")
-    published_after = published_after("article__published_at")
-    published_before = published_before("article__published_at")
+    published_after = published_after("article__")
+    published_before = published_before("article__")
     min_confidence = ConfidenceFilter(
         field_name="confidence", lookup_expr="gte", help_text="At least so certain, 0 to 1."
     )
@@ -226,11 +229,11 @@ class QuoteFilters(FactFilters):
 
 class DateFilters(FactFilters):
     # "from" is a word of Python's own and cannot be assigned to like the others.
-    locals()["from"] = filters.DateFilter(
+    locals()["from"] = DayFilter(
         method="by_start", help_text="The range ends on this day or later."
     )
-    to = filters.DateFilter(method="by_end", help_text="The range begins on this day or earlier.")
-    on = filters.DateFilter(method="by_day", help_text="The range covers this day.")
+    to = DayFilter(method="by_end", help_text="The range begins on this day or earlier.")
+    on = DayFilter(method="by_day", help_text="The range covers this day.")
     type = filters.ChoiceFilter(
         field_name="timex_type", choices=choices_of(TimexType), help_text="TIMEX3 type."
     )

@@ -2,7 +2,8 @@
 
 Rows are ordered by one column that is never NULL and then by id, so that every
 row has a place of its own: pages neither repeat nor skip rows while others come
-in, and a page deep in a list costs what the first costs.
+in. Where an index follows the order, a page deep in a list costs what the first
+costs.
 """
 
 from __future__ import annotations

@@ -210,7 +210,7 @@ BAD_VALUES: dict[str, dict[str, tuple[str, ...]]] = {
         "status": ("rejected",),
     },
     "dates": {
-        "on": ("2025-02-30", "0000-01-01", "10000-01-01", "x"),
+        "on": ("2025-02-30", "0000-01-01", "10000-01-01", "x", "05/06/2025", "May 6, 2025"),
         "from": ("x",),
         "to": ("x",),
         "type": ("date",),
@@ -276,6 +276,7 @@ def make_two() -> dict[str, Any]:
         ("articles", "person=987654", 0),
         ("articles", "published_after=2025-05-14", 1),
         ("articles", "published_after=2025-05-15", 0),
+        ("quotes", "published_after=2025-05-15", 0),
         ("articles", "published_before=2025-05-14", 1),
         ("articles", "published_before=2025-05-14T09:29:59Z", 0),
         ("articles", "published_after=2025-05-14T11:30:00%2B02:00", 1),
