@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.text import slugify
@@ -180,7 +181,8 @@ class ArticleAdmin(DeletableAdmin[Article]):
             return
         edit_article(obj, names)
         if obj.state == ExtractionState.PENDING:
-            extract_article(obj)
+            # Behind the form's transaction: others may write while the text is read.
+            transaction.on_commit(lambda: extract_article(obj))
 
     def delete_model(self, request: HttpRequest, obj: Article) -> None:
         delete_article(obj)

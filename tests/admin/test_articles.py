@@ -61,10 +61,11 @@ class TestArticles:
         assert extracted == []
 
     def test_another_day_of_publication_has_the_article_read_again(
-        self, desk: Client, extracted: list[int]
+        self, desk: Client, extracted: list[int], django_capture_on_commit_callbacks: Any
     ) -> None:
         article = make_article()
-        assert submit(desk, article, published_on="2025-05-15").status_code == 302
+        with django_capture_on_commit_callbacks(execute=True):
+            assert submit(desk, article, published_on="2025-05-15").status_code == 302
         article.refresh_from_db()
         assert article.published_on == date(2025, 5, 15)
         assert extracted == [article.pk]
