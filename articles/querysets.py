@@ -81,7 +81,7 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
     def for_list(self) -> Self:
         from articles.models import Mention
 
-        about = Mention.objects.current().select_related("person").order_by("start")
+        about = Mention.objects.current().in_order()
         return (
             self.select_related("article__source", "speaker")
             .only(
@@ -99,7 +99,9 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
 
 
 class MentionQuerySet(FactQuerySet["Mention"]):
-    pass
+    def in_order(self) -> Self:
+        """As they stand in the text, with their people."""
+        return self.select_related("person").order_by("start")
 
 
 class DateQuerySet(FactQuerySet["DateExpression"]):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import secrets
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 import environ
@@ -60,11 +62,21 @@ def secret_key(name: str, file: Path) -> str:
     if key := text(name, ""):
         return key
     try:
-        with file.open("x", encoding="ascii") as stream:
-            file.chmod(0o600)
-            stream.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass  # made by an earlier start
+        if not file.exists():
+            _make_key(file)
+        return file.read_text(encoding="ascii")
     except OSError as error:
-        raise ImproperlyConfigured(f"Set {name}: {file} cannot be written ({error}).") from error
-    return file.read_text(encoding="ascii")
+        raise ImproperlyConfigured(f"Set {name}: {file} cannot be used ({error}).") from error
+
+
+def _make_key(file: Path) -> None:
+    """Write a new key; of several processes that start at once, the first one's counts."""
+    descriptor, draft = tempfile.mkstemp(dir=file.parent)  # readable by its owner only
+    with os.fdopen(descriptor, "w", encoding="ascii") as stream:
+        stream.write(secrets.token_urlsafe(50))
+    try:
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        os.unlink(draft)

@@ -174,7 +174,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 
     @extend_schema_field(PersonInArticleSerializer(many=True))
     def get_people(self, article: Article) -> Any:
-        mentions = article.mentions.current().select_related("person").order_by("start")
+        mentions = article.mentions.current().in_order()
         people: dict[int, dict[str, Any]] = {}
         for mention in mentions:
             person = mention.person
