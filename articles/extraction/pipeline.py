@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 EXTRACTOR = "newsapi-en/1.0"
 LANGUAGE = "en"
-# Above this a text is refused: the parse would need gigabytes.
+# Above these a text is refused: the parse would need gigabytes. A long book has
+# a fifth of either; a text of nothing but signs has a token for each.
 MAX_CHARACTERS = 5_000_000
+MAX_TOKENS = 1_500_000
 # The detector guesses wildly on a few words and on tables of names: below these
 # a text is taken to be English.
 MIN_DETECTABLE = 200
@@ -30,6 +33,7 @@ MIN_CERTAINTY = 0.85
 DETECTED_CHARACTERS = 5_000
 
 
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 logger = logging.getLogger(__name__)
 
 
@@ -89,6 +93,9 @@ def refuse(document: Document) -> Failure | None:
         return Failure(document.id, "empty", "the text is empty")
     if len(text) > MAX_CHARACTERS:
         message = f"the text has {len(text)} characters; the most is {MAX_CHARACTERS}: split it"
+        return Failure(document.id, "too_large", message)
+    if len(text) > MAX_TOKENS and sum(1 for _ in _TOKEN.finditer(text)) > MAX_TOKENS:
+        message = f"the text has more than {MAX_TOKENS} words and signs: split it"
         return Failure(document.id, "too_large", message)
     language = language_of(document)
     if language != LANGUAGE:
