@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from articles.extraction.types import Document, Extraction, Failure, Span
 
@@ -27,6 +28,37 @@ class ContractError(Exception):
         return f"{self.field}: {self.message}" if self.field else self.message
 
 
+def load_json(data: bytes) -> object:
+    """Read JSON as RFC 8259 has it: UTF-8, no NaN, no name twice.
+
+    Raises:
+        ContractError: it is something else, or nested too deeply to read.
+    """
+    try:
+        return json.loads(
+            data.decode("utf-8-sig"),
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_without_doubles,
+        )
+    except UnicodeDecodeError as error:
+        raise ContractError("", f"it is not UTF-8 (byte {error.start})") from error
+    except RecursionError as error:
+        raise ContractError("", "it is nested too deeply") from error
+    except ValueError as error:
+        raise ContractError("", f"it is not JSON: {error}") from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a JSON number")
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        raise ValueError("an object has one name twice")
+    return result
+
+
 def document_from(data: object, *, default_id: str) -> Document:
     """Read ``{"id", "text", "headline"?, "published_at"?, "language"?}``.
 
@@ -37,7 +69,8 @@ def document_from(data: object, *, default_id: str) -> Document:
         raise ContractError("", "expected a JSON object with a field 'text'")
     unknown = sorted(data.keys() - set(FIELDS))
     if unknown:
-        raise ContractError(str(unknown[0]), f"unknown field; known are {', '.join(FIELDS)}")
+        name = unknown[0].encode("utf-8", "backslashreplace").decode()
+        raise ContractError(name, f"unknown field; known are {', '.join(FIELDS)}")
     text = data.get("text")
     if not isinstance(text, str):
         raise ContractError("text", "a string is required")

@@ -2,7 +2,7 @@
 
 from articles.readers.base import DEFAULT_LIMITS, Item, Limits, Location, RawArticle, Rejected
 from articles.readers.dates import parse_published
-from articles.readers.files import SourceFile, expand, read_paths
+from articles.readers.files import SourceFile, expand, printable, read_paths
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -14,5 +14,6 @@ __all__ = [
     "SourceFile",
     "expand",
     "parse_published",
+    "printable",
     "read_paths",
 ]

@@ -44,7 +44,13 @@ class SourceFile:
 
     @property
     def location(self) -> Location:
-        return Location(self.path)
+        return Location(printable(self.path))
+
+
+def printable(path: str) -> str:
+    """A path as one line that can be shown and stored, with escapes for what cannot."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 def expand(paths: Iterable[str]) -> Iterator[SourceFile | Rejected]:
@@ -86,7 +92,7 @@ def _expand_one(path: str, seen: set[tuple[int, int]]) -> Iterator[SourceFile | 
         yield from _walk(path, seen)
     else:
         reason = "it is neither a file nor a folder: save its content in a file"
-        yield Rejected(Location(path), "unreadable", reason)
+        yield Rejected(Location(printable(path)), "unreadable", reason)
 
 
 def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[SourceFile | Rejected]:
@@ -102,7 +108,8 @@ def _walk(folder: str, seen: set[tuple[int, int]]) -> Iterator[SourceFile | Reje
 
 def _unreadable(path: str, error: OSError | ValueError) -> Rejected:
     what = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    return Rejected(Location(path), "unreadable", f"{what.lower()}: check the path and its rights")
+    location = Location(printable(path))
+    return Rejected(location, "unreadable", f"{what.lower()}: check the path and its rights")
 
 
 def read_paths(
@@ -136,6 +143,8 @@ def _read_file(
 ) -> Iterator[Item]:
     try:
         if source.path == STANDARD_INPUT:
+            if sys.stdin is None:
+                raise ReadError("unreadable", "standard input is closed: pipe something in")
             yield from _read_stream(sys.stdin.buffer, source, wanted, limits)
             return
         with open(source.path, "rb") as stream:
@@ -156,4 +165,4 @@ def _read_stream(
     if not head:
         raise ReadError("empty", "there is nothing in it: leave it out")
     found = detect_format(head, source.path) if wanted == "auto" else wanted
-    yield from READERS[found](rejoin(head, stream), source.path, limits)
+    yield from READERS[found](rejoin(head, stream), source.location.path, limits)

@@ -68,14 +68,21 @@ def test_a_bad_line_has_an_error_and_the_rest_go_on(tmp_path: Path) -> None:
         b"\xff\xfe",
         b"[" * 100_000,
         b'{"id": "h", "text": "All is well."}',
+        b'{"text": "a", "text": "b"}',
+        b'{"text": "a", "id": ' + b"1" * 5000 + b"}",
+        b'{"text": "a", "\\ud800": 1}',
+        b'{"text": "a", "id": "\\ud800"}',
+        b'{"id": "\\ud800"}',
         tmp_path=tmp_path,
     )
     assert status == 1
-    assert [answer["id"] for answer in answers] == ["1", "b", "c", "d", "e", "6", "7", "h"]
+    ids = ["1", "b", "c", "d", "e", "6", "7", "h", "9", "10", "11", "12", "\\ud800"]
+    assert [answer["id"] for answer in answers] == ids
     codes = [answer.get("error", {}).get("code") for answer in answers]
     assert codes == [
         "not_json", "bad_document", "empty", "bad_document", "unsupported_language",
-        "not_json", "not_json", None,
+        "not_json", "not_json", None, "not_json", "not_json", "bad_document", "bad_document",
+        "bad_document",
     ]  # fmt: skip
 
 
@@ -90,3 +97,17 @@ def test_a_file_that_cannot_be_read_is_wrong_usage(argument: str, tmp_path: Path
     )
     assert done.returncode == 2
     assert argument in done.stderr.decode()
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    line = json.dumps({"text": TEXT})
+    done = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' manage.py extract - | true"],
+        input="\n".join([line] * 50),
+        env=os.environ | {"DATA_DIR": str(tmp_path)},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr

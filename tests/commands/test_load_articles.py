@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
@@ -163,3 +164,20 @@ def test_a_dry_run_stores_nothing(story: Path) -> None:
 def test_wrong_usage_says_so(arguments: list[str]) -> None:
     with pytest.raises(CommandError):
         call_command("load_articles", *arguments)
+
+
+def test_names_that_are_no_text_are_shown_with_escapes(tmp_path: Path, story: Path) -> None:
+    story.rename(os.fsdecode(os.fsencode(tmp_path) + b"/story\xff.txt"))
+    (tmp_path / "bad\nline\x1b.txt").write_bytes(b"")
+    rejects = tmp_path.parent / f"{tmp_path.name}-rejects.jsonl"
+    assert load(tmp_path, "--rejects", rejects) == (1, {"new": 1, "rejected": 1})
+    reject = json.loads(rejects.read_text(encoding="utf-8"))
+    assert reject["path"].endswith(r"/bad\nline\x1b.txt")
+    assert Article.objects.get().loaded_from.endswith(r"/story\xff.txt")
+
+
+def test_very_long_phrases_are_stored_whole(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    very = "very " * 150
+    path.write_text(f"Long\n\n“The bridge is closed,” said the {very}old man.", encoding="utf-8")
+    assert load(path) == (0, {"new": 1})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from contextlib import ExitStack
 from typing import IO, TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.extraction.contract import ContractError, as_json, document_from
+from articles.extraction.contract import ContractError, as_json, document_from, load_json
 from articles.extraction.types import Failure
 from articles.services.extract import read_document
 
@@ -30,7 +31,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         with ExitStack() as stack:
             output = self._output(stack, options["output"])
-            failed = [self._extract(self._input(stack, f), output) for f in options["files"]]
+            try:
+                failed = [self._extract(self._input(stack, f), output) for f in options["files"]]
+            except BrokenPipeError:
+                # Whoever read the output has enough; what is left must not be flushed to it.
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+                raise SystemExit(1) from None
+            except OSError as error:
+                raise CommandError(f"cannot write: {error.strerror}", returncode=4) from error
         if any(failed):
             raise SystemExit(1)
 
@@ -44,6 +52,8 @@ class Command(BaseCommand):
 
     def _input(self, stack: ExitStack, name: str) -> IO[bytes]:
         if name == "-":
+            if sys.stdin is None:
+                raise CommandError("standard input is closed", returncode=2)
             return sys.stdin.buffer
         try:
             return stack.enter_context(open(name, "rb"))
@@ -62,14 +72,18 @@ class Command(BaseCommand):
 
 def answer_line(line: bytes, *, default_id: str) -> dict[str, Any]:
     """The answer to one line: an extraction or an error, always with an id."""
-    data: object = None
     try:
-        data = json.loads(line.decode("utf-8-sig"))
-        document = document_from(data, default_id=default_id)
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        return as_json("", Failure(default_id, "not_json", f"the line is not JSON: {error}"))
+        data = load_json(line)
     except ContractError as error:
-        given = data.get("id") if isinstance(data, dict) else None
+        return as_json("", Failure(default_id, "not_json", str(error)))
+    try:
+        document = document_from(data, default_id=default_id)
+    except ContractError as error:
+        given = data.get("id") if isinstance(data, dict) and error.field != "id" else None
         identifier = str(given) if isinstance(given, str | int) else default_id
-        return as_json("", Failure(identifier, "bad_document", str(error)))
+        return as_json("", Failure(printable_id(identifier), "bad_document", str(error)))
     return as_json(document.text, read_document(document))
+
+
+def printable_id(identifier: str) -> str:
+    return identifier.encode("utf-8", "backslashreplace").decode()

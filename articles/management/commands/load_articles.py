@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
-from articles.readers import parse_published, read_paths
+from articles.readers import parse_published, printable, read_paths
 from articles.services.load import Defaults, Loader
 
 if TYPE_CHECKING:
@@ -28,6 +28,14 @@ def publication(text: str) -> datetime | date:
         raise ArgumentTypeError(str(error)) from error
 
 
+def text(argument: str) -> str:
+    try:
+        argument.encode()
+    except UnicodeEncodeError as error:
+        raise ArgumentTypeError("not UTF-8") from error
+    return argument
+
+
 class Command(BaseCommand):
     """The last line printed is a JSON summary.
 
@@ -40,7 +48,11 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob or -")
         parser.add_argument("--format", choices=["auto", "text", "jsonl", "html"], default="auto")
         parser.add_argument(
-            "--source", default="", metavar="NAME", help="publisher of articles that name none"
+            "--source",
+            type=text,
+            default="",
+            metavar="NAME",
+            help="publisher of articles that name none",
         )
         parser.add_argument(
             "--published",
@@ -93,9 +105,8 @@ class Command(BaseCommand):
         if options["dry_run"]:
             return loader.rehearse(items).as_dict()
         arguments = {
-            name: str(options[name])
-            for name in ("paths", "format", "source", "published")
-            if options[name]
+            "paths": [printable(path) for path in options["paths"]],
+            **{name: str(options[name]) for name in ("format", "source", "published")},
         }
         extract = not options["no_extract"]
         return loader.load(items, arguments, extract=extract).as_dict()
