@@ -124,7 +124,7 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 # Bodies of POST /extract/; articles themselves are loaded by command, not by HTTP.
-DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("MAX_REQUEST_BYTES", 2_000_000, minimum=1)
+DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("MAX_REQUEST_BYTES", 500_000, minimum=1)
 
 # The language model package; empty takes the one that requirements.txt installs.
 NEWSAPI_MODEL = env.text("NEWSAPI_MODEL", "")

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, JsonResponse
 from rest_framework import exceptions
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ class UnreadableText(InvalidParameter):
     def __init__(self, failure: Failure) -> None:
         super().__init__("text", failure.message)
         self.code = failure.code
+
+
+class LengthRequired(exceptions.APIException):
+    status_code = HTTPStatus.LENGTH_REQUIRED
+    default_code = "length_required"
+    default_detail = "Give the body's length in the header Content-Length."
 
 
 class BodyTooLarge(exceptions.APIException):
@@ -82,6 +89,10 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
         error = BodyTooLarge()
     if not isinstance(error, exceptions.APIException):
         return None
+    # Whatever the view renders otherwise, an error is JSON.
+    request = context["request"]
+    request.accepted_renderer = JSONRenderer()
+    request.accepted_media_type = JSONRenderer.media_type
     errors = _errors(error)
     detail = _detail(error, errors)
     headers = {}
@@ -91,7 +102,7 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
         problem(
             error.status_code,
             detail,
-            path=context["request"].path,
+            path=request.path,
             code=getattr(error, "code", error.default_code),
             errors=errors,
         ),

@@ -141,7 +141,7 @@ def source_filter(field: str) -> filters.CharFilter:
 
 
 class SourceFilters(filters.FilterSet):
-    name = filters.CharFilter(lookup_expr="iexact", help_text="Name of the source.", max_length=200)
+    name = filters.CharFilter(help_text="Name of the source, as it is given.", max_length=200)
     country = filters.CharFilter(lookup_expr="iexact", help_text="ISO 3166-1 code.", max_length=2)
 
 

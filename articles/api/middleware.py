@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponseBase
 
-PREFIX = "/api/"
+
+def is_of_the_api(path: str) -> bool:
+    return path.lstrip("/").partition("/")[0] == "api"
 
 
 class ProblemJsonMiddleware:
@@ -25,7 +27,7 @@ class ProblemJsonMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        is_error = response.status_code >= 400 and request.path.startswith(PREFIX)
+        is_error = response.status_code >= 400 and is_of_the_api(request.path)
         if not is_error or response.headers.get("Content-Type") == PROBLEM:
             return response
         answer = plain_problem(request, response.status_code)

@@ -157,7 +157,8 @@ def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str,
 
 def _page_size(request: Request) -> int:
     text = request.query_params.get("page_size", str(PAGE_SIZE))
-    if not (text.isascii() and text.isdecimal()) or not 1 <= int(text[:9]) <= MAX_PAGE_SIZE:
+    is_number = text.isascii() and text.isdecimal() and len(text) < 9
+    if not is_number or not 1 <= int(text) <= MAX_PAGE_SIZE:
         raise InvalidParameter("page_size", f"A whole number from 1 to {MAX_PAGE_SIZE}.")
     return int(text)
 

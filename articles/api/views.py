@@ -16,7 +16,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from articles.api import filters, serializers
-from articles.api.errors import PROBLEM, UnreadableText, problem
+from articles.api.errors import PROBLEM, LengthRequired, UnreadableText, problem
 from articles.api.extraction import ExtractionSerializer, ExtractRequestSerializer
 from articles.extraction.contract import ContractError, as_json, document_from
 from articles.extraction.types import Failure
@@ -147,6 +147,8 @@ class ExtractView(APIView):
     @extend_schema(request=ExtractRequestSerializer, responses=ExtractionSerializer)
     def post(self, request: Request) -> Response:
         filters.refuse_undeclared(request, set())
+        if "HTTP_TRANSFER_ENCODING" in request.META and not request.META.get("CONTENT_LENGTH"):
+            raise LengthRequired
         try:
             document = document_from(request.data, default_id="1")
         except ContractError as error:

@@ -28,7 +28,7 @@ def assert_problem(answer: Any, status: int) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("debug", [True, False])
-@pytest.mark.parametrize("path", ["/api/v1/nothing/", "/api/", "/api/v2/articles/"])
+@pytest.mark.parametrize("path", ["/api/v1/nothing/", "/api/", "/api", "/api/v2/articles/"])
 def test_an_unknown_address(api: APIClient, settings: Settings, path: str, debug: bool) -> None:
     settings.DEBUG = debug
     assert assert_problem(api.get(path), 404)["instance"] == path
@@ -90,3 +90,8 @@ def test_the_root_lists_addresses_that_answer(api: APIClient) -> None:
     for name, address in addresses.items():
         expected = 405 if name == "extract" else 200
         assert api.get(address).status_code == expected, address
+
+
+@pytest.mark.parametrize("page", ["docs", "redoc", "schema"])
+def test_errors_of_pages_that_are_not_json_are_json(api: APIClient, page: str) -> None:
+    assert_problem(api.post(f"/api/v1/{page}/", {}, format="json"), 405)

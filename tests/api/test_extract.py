@@ -47,6 +47,7 @@ def test_without_a_date_a_weekday_stays_one(api: APIClient) -> None:
         ('{"text": ""}', "text"),
         ('{"text": "\\ud800"}', "text"),
         ('{"text": "x", "txet": 1}', "txet"),
+        ('{"text": "x", "\\ud800": 1}', "\\ud800"),
         ('{"text": "x", "published_at": "2025-02-30"}', "published_at"),
         ('{"text": "x", "published_at": "May"}', "published_at"),
         ('{"text": "x", "id": {}}', "id"),
@@ -93,3 +94,13 @@ def test_a_body_over_the_limit_is_refused(api: APIClient, settings: Settings) ->
 def test_hostile_but_valid_text_is_answered(api: APIClient) -> None:
     text = "\u202e“\u0000" + "😀👨‍👩‍👧" * 10 + "e\u0301 said."
     assert api.post(URL, {"text": text}, format="json").status_code == 200
+
+
+def test_a_text_that_is_not_read_has_its_own_code(api: APIClient) -> None:
+    answer = api.post(URL, {"text": "Bonjour", "language": "fr"}, format="json")
+    assert answer.json()["code"] == "unsupported_language"
+
+
+def test_a_body_of_unknown_length_is_refused(api: APIClient) -> None:
+    answer = api.generic("POST", URL, "", HTTP_TRANSFER_ENCODING="chunked")
+    assert answer.status_code == 411
