@@ -81,7 +81,7 @@ class Article(models.Model):
     edited_fields = models.JSONField(
         default=list, blank=True, help_text="Fields an editor has set; deliveries leave them alone."
     )
-    loaded_from = models.CharField(max_length=1000, blank=True)
+    loaded_from = models.CharField(max_length=500, blank=True)
     loaded_at = models.DateTimeField()
 
     state = models.CharField(

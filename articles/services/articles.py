@@ -46,7 +46,8 @@ class Outcome(StrEnum):
 def source_named(name: str) -> Source:
     """The source of a name, present or former, in any case; made where there is none."""
     name = " ".join(name.split())[:200] or UNKNOWN_SOURCE
-    slug = slugify(name, allow_unicode=True)[:200] or UNKNOWN_SOURCE
+    # A name without a letter still is a name.
+    slug = slugify(name, allow_unicode=True)[:200] or f"source-{deliveries.sha256(name)[:8]}"
     # A source that an editor has renamed keeps its slug.
     if renamed := Source.objects.filter(name=name).first():
         return renamed
@@ -122,7 +123,7 @@ def _file_of(location: Location) -> str:
     """The file that holds one article and no more; empty for anything else."""
     if location.line is not None or location.record is not None or location.path == "-":
         return ""
-    return str(Path(location.path).absolute())[-1000:]
+    return str(Path(location.path).absolute())[-500:]
 
 
 def _create(source: Source, delivery: Delivery, location: Location) -> Article:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
+from django.db import DataError, IntegrityError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from articles.extraction.pipeline import Pipeline
 
+logger = logging.getLogger(__name__)
 # Bodies held in memory at a time.
 BATCH = 32
 
@@ -74,10 +77,17 @@ def extract_article(article: Article) -> None:
         language=article.language or article.source.language or None,
     )
     result = read_document(document)
-    if isinstance(result, Failure):
-        store_failure(article, result)
-    else:
-        store_extraction(article, result)
+    if isinstance(result, Extraction):
+        try:
+            store_extraction(article, result)
+            return
+        except (DataError, IntegrityError) as error:
+            # Its facts do not fit the database; the articles behind it must not wait for that.
+            logger.exception("facts of article %s could not be stored", article.pk)
+            article.refresh_from_db()
+            message = f"its facts could not be stored ({type(error).__name__})"
+            result = Failure(document.id, "not_stored", message)
+    store_failure(article, result)
 
 
 def reextract(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from articles.extraction.types import Failure
+from articles.extraction.types import DateExpression, Extraction, Failure, Span, TimexType
 from articles.models import Article, ArticleVersion, Reject, Run, Source
 from articles.readers import Location, RawArticle, Rejected
 from articles.services.load import Defaults, Loader
@@ -266,3 +266,16 @@ def test_the_language_of_a_new_text_is_found_out_anew(planned: PlannedPipeline) 
     load(raw(guid="a", body="English."))
     load(raw(guid="a", body="Français."))
     assert [document.language for document in planned.seen] == [None, None]
+
+
+def test_a_source_without_a_letter_in_its_name_is_not_the_unknown_one() -> None:
+    load(raw("One.", source="!!!"), raw("Two."), raw("Three.", source="???"))
+    assert set(Source.objects.values_list("name", flat=True)) == {"!!!", "unknown", "???"}
+
+
+def test_facts_that_the_database_refuses_fail_alone(planned: PlannedPipeline) -> None:
+    impossible = DateExpression(Span(0, 3), "Bad", TimexType.DATE, "2025", confidence=7.0)
+    planned.plans["Bad."] = Extraction("", "en", "planned/1", dates=(impossible,))
+    assert load(raw("Bad."), raw("Good.")) == {"failed": 1, "new": 1}
+    assert Article.objects.get(body="Good.").state == "done"
+    assert "could not be stored" in Article.objects.get(body="Bad.").state_reason
