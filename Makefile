@@ -12,10 +12,14 @@ help:  ## List the commands
 install: .venv/installed  ## Prepare .venv with what running needs
 
 run: install  ## Migrate, load seeds/, serve on 127.0.0.1:$(PORT)
+	@$(BIN)/python -c 'import socket, sys; socket.create_server(("127.0.0.1", int(sys.argv[1])))' $(PORT) \
+		2>/dev/null || { echo "Port $(PORT) cannot be used; try PORT=8001 make run"; exit 1; }
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py load_articles seeds
 	@$(BIN)/python manage.py addresses --base http://127.0.0.1:$(PORT)
-	@exec $(BIN)/gunicorn newsapi.wsgi --bind 127.0.0.1:$(PORT) --threads 4
+	@echo "Stop      Ctrl-C"
+	@exec $(BIN)/gunicorn newsapi.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --no-control-socket \
+		--log-level warning
 
 test: .venv/installed-dev  ## Lint, types, contracts, schema, and all tests on each database
 	@$(BIN)/python -m tests.run

@@ -68,11 +68,12 @@ def test_what_is_not_one_day_is_refused_in_one_line(text: str) -> None:
         parse_published(text)
 
 
-@given(st.datetimes(datetime(1600, 1, 2), datetime(2099, 12, 30), timezones=st.timezones()))  # noqa: DTZ001
+OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+
+
+@given(st.datetimes(datetime(1600, 1, 2), datetime(2099, 12, 30), timezones=OFFSETS))  # noqa: DTZ001
 def test_iso_round_trip(value: datetime) -> None:
-    offset = value.utcoffset() or timedelta()
-    fixed = value.replace(tzinfo=timezone(timedelta(minutes=offset // timedelta(minutes=1))))
-    assert parse_published(fixed.isoformat()) == fixed
+    assert parse_published(value.isoformat()) == value
 
 
 @given(st.text(max_size=100))
