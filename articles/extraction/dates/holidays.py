@@ -1,4 +1,4 @@
-"""When the holidays of the lexicon fall in a year."""
+"""The holidays that the extractor knows, and when they fall in a year."""
 
 from __future__ import annotations
 
@@ -44,13 +44,14 @@ _FROM_EASTER = {
     "good friday": -2,
     "palm sunday": -7,
 }
+HOLIDAYS = (*_FIXED, *_MOVABLE, *_FROM_EASTER)
 
 
 def holiday(name: str, year: int) -> date:
     """The day of a holiday.
 
     Raises:
-        KeyError: the lexicon has no such holiday.
+        KeyError: it is none of HOLIDAYS.
         ValueError: the calendar has no such year.
     """
     if name in _FIXED:

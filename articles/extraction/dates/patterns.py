@@ -7,6 +7,7 @@ without bound, so the time is linear in the length of the text.
 
 from __future__ import annotations
 
+from articles.extraction.dates.holidays import HOLIDAYS
 from articles.extraction.dates.vocabulary import (
     CARDINALS,
     DECADES,
@@ -16,7 +17,6 @@ from articles.extraction.dates.vocabulary import (
     WEEKDAYS,
     words,
 )
-from articles.extraction.lexicons import load
 
 _PLAIN = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | {
     **dict.fromkeys(map(ord, "\t\r\u00a0\u2009\u202f"), " "),
@@ -102,7 +102,7 @@ _DAY_WORD = (
     rf"|(?:(?P<wdrel>last|next|this){S})?(?P<wd2>{_WEEKDAY}))"
 )
 _BEHIND_THE = r"(?:(?<=the )|(?<=mid-)|(?<=early )|(?<=late ))"
-_ARTICLE = rf"(?:the{S}|its{S}|an?{S}(?:flat|weak|strong){S})?"
+_ARTICLE = rf"(?:the{S}|its{S})?"
 _QUARTER = r"(?P<quarter>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 
 SOURCES = {
@@ -234,14 +234,14 @@ SOURCES = {
     ),
     "adverb_set": r"(?P<word>daily|weekly|monthly|annually|yearly|hourly|nightly)\b(?!-)",
     "holiday": (
-        rf"(?:(?P<rel>{_LAST}){S})?(?P<name>{words(sorted(load('holidays')))})\b"
+        rf"(?:(?P<rel>{_LAST}){S})?(?P<name>{words(HOLIDAYS)})\b"
         rf"(?P<week>{S}week\b)?(?:{S}(?P<part>{_PART})\b)?(?:,?{S}(?:of{S})?(?P<year>{YEAR}))?"
     ),
     "reference": (
         rf"(?P<present>(?:right{S}|just{S})?now|currently|nowadays|present{H}day|at{S}present"
         rf"|at{S}the{S}moment)\b|(?P<past>(?:most{S}|more{S})?recently|the{S}recent{S}past"
         rf"|lately|(?<=in )the{S}past)\b|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
-        rf"|as{S}soon{S}as{S}possible|coming{S}quarters)\b"
+        rf"|as{S}soon{S}as{S}possible)\b"
     ),
 }
 PREFIX = (

@@ -110,7 +110,6 @@ COUNTS = {
     "couple of": 2,
     "an additional": 1,
 }
-VAGUE_COUNTS = ("a few", "few", "several", "many", "some", "recent", "coming", "a number of")
 
 
 def words(names: Iterable[str]) -> str:

@@ -26,7 +26,6 @@ _MODIFIERS = frozenset(
     " leading right-hand left-hand star top-seeded fellow old young elder younger defending"
     " reigning then-president hard-line hardline prominent".split()
 )
-_ENDS = (",", ".", ";", ")", "\n", "-")
 
 
 @cache
