@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from articles.extraction.types import Person as FoundPerson
 
 NAME_LENGTH = 200
+# Titles that do not say who somebody is.
+_FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir madam dame lord lady dr prof".split())
 
 
 def identify(article: Article, found: Iterable[FoundPerson]) -> dict[int, Person]:
@@ -79,8 +81,9 @@ def _describe(row: Person, person: FoundPerson, article: Article) -> None:
         row.folded_name = fold(row.name)[:NAME_LENGTH]
         changed += ["name", "folded_name"]
     newest = row.described_at is None or row.described_at <= article.sort_at
-    if person.titles and newest:
-        row.description = person.titles[0][:300]
+    telling = [title for title in person.titles if fold(title) not in _FORMS_OF_ADDRESS]
+    if telling and newest:
+        row.description = telling[0][:300]
         row.described_at = article.sort_at
         changed += ["description", "described_at"]
     if changed:

@@ -128,6 +128,12 @@ def test_people_carry_their_counts_names_and_latest_title(article: Article) -> N
     assert set(carr.aliases.values_list("name", flat=True)) == {"Ann Carr", "Carr"}
 
 
+def test_a_form_of_address_does_not_describe_anybody(article: Article) -> None:
+    carr = replace(extraction().people[1], titles=("Mrs.", "chair of the board"))
+    store_extraction(article, extraction(people=(carr,), quotes=()))
+    assert PersonRow.objects.get(name="Ann Carr").description == "chair of the board"
+
+
 def test_the_same_extraction_again_changes_no_row(article: Article) -> None:
     before = snapshot()
     store_extraction(article, extraction())
