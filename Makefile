@@ -3,6 +3,8 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 BIN := .venv/bin
+COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --upgrade \
+	--no-strip-extras --python-version 3.11 --generate-hashes
 
 .PHONY: help install run test format schema lock clean
 
@@ -30,11 +32,14 @@ format: .venv/installed-dev  ## Format the code and sort its imports
 schema: .venv/installed-dev  ## Write docs/openapi.yaml anew
 	@$(BIN)/python manage.py spectacular --validate --fail-on-warn --file docs/openapi.yaml
 
+# Extras stay in the pins, spelt as the packages ask for them: pip 23 takes "name[extra]" for a
+# requirement of its own, and looks for its newest release where only "name" is pinned.
 lock: .venv/installed-dev  ## Pin the newest versions that pyproject.toml allows
-	@$(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes \
-		pyproject.toml --output-file requirements.txt
-	@$(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes --extra dev \
-		--constraint requirements.txt pyproject.toml --output-file requirements-dev.txt
+	@$(COMPILE) pyproject.toml --output-file requirements.txt
+	@$(COMPILE) --extra dev --constraint requirements.txt pyproject.toml \
+		--output-file requirements-dev.txt
+	@sed -i.bak 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.txt requirements-dev.txt
+	@rm requirements.txt.bak requirements-dev.txt.bak
 
 clean:  ## Remove .venv and caches; the database in var/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
