@@ -28,6 +28,12 @@ class Status(models.TextChoices):
     REJECTED = "rejected", "rejected by an editor"
 
 
+class MatchStatus(models.TextChoices):
+    OPEN = "open", "to be decided"
+    MERGED = "merged", "one person"
+    REJECTED = "rejected", "two people"
+
+
 class Granularity(models.TextChoices):
     DAY = "day", "only the day is known"
     TIME = "time", "the time is known"

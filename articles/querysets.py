@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from django.db import models
 from django.db.models import Prefetch, Q
 
-from articles.choices import ExtractionState, Status
+from articles.choices import ExtractionState, MatchStatus, Status
 from articles.extraction.folding import fold
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DateExpression,
         Mention,
         Person,
+        PossibleMatch,
         Quote,
         Source,
     )
@@ -69,6 +70,17 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
         aliases = PersonAlias.objects.filter(folded__startswith=fold(name))
         return self.filter(pk__in=aliases.values("person"))
+
+
+class PossibleMatchQuerySet(models.QuerySet["PossibleMatch"]):
+    def about(self, person: Person) -> Self:
+        return self.filter(Q(first=person) | Q(second=person))
+
+    def waiting(self) -> Self:
+        """Pairs that an editor can decide: open, and both still people of their own."""
+        return self.filter(
+            status=MatchStatus.OPEN, first__merged_into=None, second__merged_into=None
+        )
 
 
 class FactQuerySet(models.QuerySet[Row]):

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from articles.choices import ExtractionState, Granularity, Origin, Status
 from articles.extraction.folding import fold
 from articles.extraction.types import QuoteType, TimexMod, TimexType
+from articles.linking import block
 from articles.models import Article, DateExpression, Mention, Person, PersonAlias, Quote, Source
 from articles.models.article import UNDATED
 from articles.models.facts import Fact
 from articles.querysets import padded
 from articles.services import people
 from articles.services.delivery import sha256
+from articles.services.identity import appearance_of
 from articles.services.store import link_to_quotes
 
 if TYPE_CHECKING:
@@ -87,7 +89,8 @@ def make_person(*, name: str = "Ana Reyes", aliases: Sequence[str] = (), **value
     person = Person.objects.create(name=name, folded_name=fold(name), **values)
     forms = {fold(form): form for form in (name, *aliases)}
     PersonAlias.objects.bulk_create(
-        PersonAlias(person=person, name=form, folded=folded) for folded, form in forms.items()
+        PersonAlias(person=person, name=form, folded=folded, block=block(form))
+        for folded, form in forms.items()
     )
     return person
 
@@ -211,6 +214,10 @@ def _place(article: Article, text: str, start: int | None) -> dict[str, Any]:
 def _stored(fact: Row) -> Row:
     """Save a fact with what the services keep in step: counts of people, links to quotes."""
     with people.counted(fact.article):
+        if isinstance(fact, Mention):
+            fact.appearance = appearance_of(fact.article, fact.person)
+        if isinstance(fact, Quote) and fact.speaker:
+            fact.appearance = appearance_of(fact.article, fact.speaker)
         fact.save()
     link_to_quotes(fact.article)
     fact.refresh_from_db()

@@ -15,7 +15,7 @@ from articles.admin.permissions import DeletableAdmin, ReadOnlyAdmin, change_url
 from articles.extraction.folding import fold
 from articles.models import Mention, Person, PersonAlias, Quote
 from articles.services import review
-from articles.services.people import NAME_LENGTH
+from articles.services.identity import NAME_LENGTH
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -126,7 +126,9 @@ class Person:
     """One person inside one document, under all forms of the name.
 
     ``name`` is the fullest form found; ``titles`` are in order of appearance;
-    ``gender`` is None where neither titles nor names tell it.
+    ``gender`` is None where neither titles nor names tell it; ``context`` are
+    words near the mentions, by which namesakes are told apart: proper names
+    capitalised, nouns in lower case, without diacritics.
     """
 
     id: int
@@ -134,6 +136,7 @@ class Person:
     mentions: tuple[Mention, ...]
     titles: tuple[str, ...] = ()
     gender: Gender | None = None
+    context: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

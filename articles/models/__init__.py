@@ -2,16 +2,20 @@
 
 from articles.models.article import Article, ArticleVersion, Source
 from articles.models.facts import DateExpression, Mention, Quote
+from articles.models.identity import Appearance, PersonMerge, PossibleMatch
 from articles.models.person import Person, PersonAlias
 from articles.models.run import Reject, Run
 
 __all__ = [
+    "Appearance",
     "Article",
     "ArticleVersion",
     "DateExpression",
     "Mention",
     "Person",
     "PersonAlias",
+    "PersonMerge",
+    "PossibleMatch",
     "Quote",
     "Reject",
     "Run",

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from articles.choices import Origin, Status, choices_of
 from articles.extraction.types import QuoteType, TimexMod, TimexType
 from articles.models.article import UNDATED, Article, ArticleVersion
+from articles.models.identity import Appearance
 from articles.models.person import Person
 from articles.querysets import DateQuerySet, MentionQuerySet, QuoteQuerySet
 
@@ -74,7 +75,16 @@ class Quote(Fact):
     segments = models.JSONField(default=list)
     quote_type = models.CharField(max_length=8, choices=choices_of(QuoteType))
     speaker = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="quotes"
+        Person, models.PROTECT, null=True, blank=True, related_name="quotes"
+    )
+    appearance = models.ForeignKey(
+        Appearance,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="quotes",
+        help_text="The speaker in this article.",
     )
     speaker_text = models.TextField(blank=True)
     speaker_start = models.PositiveIntegerField(null=True, blank=True)
@@ -88,7 +98,14 @@ class Quote(Fact):
 
     class Meta:
         ordering = ["-sort_at", "-id"]
-        constraints = fact_constraints("quote")
+        constraints = [
+            *fact_constraints("quote"),
+            models.CheckConstraint(
+                condition=Q(speaker=None, appearance=None)
+                | Q(speaker__isnull=False, appearance__isnull=False),
+                name="quote_speaker_appears",
+            ),
+        ]
         indexes = [
             models.Index(F("sort_at").desc(), F("id").desc(), name="quote_newest"),
             models.Index(fields=["speaker", "sort_at", "id"], name="quote_by_speaker"),
@@ -99,6 +116,13 @@ class Mention(Fact):
     """One place that names a person; ``title`` as printed beside the name."""
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="mentions")
+    appearance = models.ForeignKey(
+        Appearance,
+        models.PROTECT,
+        editable=False,
+        related_name="mentions",
+        help_text="The person in this article.",
+    )
     title = models.CharField(max_length=300, blank=True)
     quote = models.ForeignKey(
         Quote,
@@ -114,7 +138,10 @@ class Mention(Fact):
     class Meta:
         ordering = ["article", "start"]
         constraints = fact_constraints("mention")
-        indexes = [models.Index(fields=["person", "article"], name="mention_by_person")]
+        indexes = [
+            models.Index(fields=["person", "article"], name="mention_by_person"),
+            models.Index(fields=["person", "sort_at", "id"], name="mention_by_person_newest"),
+        ]
 
 
 class DateExpression(Fact):

@@ -13,6 +13,7 @@ from articles.querysets import PersonQuerySet
 class Person(models.Model):
     """One identity under all forms of the name.
 
+    Somebody merged into another keeps the row as a redirect, without facts.
     The counts are kept by the services in the transaction that changes the
     facts; rejected facts and those of earlier versions do not count.
     """
@@ -25,7 +26,24 @@ class Person(models.Model):
     described_at = models.DateTimeField(
         null=True, editable=False, help_text="When the article was printed that says so."
     )
+    described_in = models.ForeignKey(
+        "articles.Article",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="That article.",
+    )
     wikidata_id = models.CharField(max_length=20, blank=True, help_text="For example Q22686.")
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="merged_people",
+        help_text="Who this one was found to be; all facts are there.",
+    )
     origin = models.CharField(max_length=9, choices=Origin, default=Origin.EXTRACTED)
     article_count = models.PositiveIntegerField(default=0, editable=False)
     mention_count = models.PositiveIntegerField(default=0, editable=False)
@@ -53,6 +71,9 @@ class PersonAlias(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200)
     folded = CodePointField(max_length=200, editable=False)
+    block = CodePointField(
+        max_length=64, editable=False, help_text="What names that may be one person's share."
+    )
 
     class Meta:
         verbose_name_plural = "person aliases"
@@ -60,7 +81,10 @@ class PersonAlias(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["person", "folded"], name="alias_unique"),
         ]
-        indexes = [models.Index(fields=["folded", "person"], name="alias_by_name")]
+        indexes = [
+            models.Index(fields=["folded", "person"], name="alias_by_name"),
+            models.Index(fields=["block", "person"], name="alias_by_block"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -12,7 +12,15 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.choices import ExtractionState
-from articles.models import Article, ArticleVersion, DateExpression, Mention, Quote, Source
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleVersion,
+    DateExpression,
+    Mention,
+    Quote,
+    Source,
+)
 from articles.services import delivery as deliveries
 from articles.services import people
 from articles.services.reanchor import shift_facts
@@ -174,7 +182,7 @@ def _refresh(article: Article, changes: Mapping[str, Any]) -> None:
         article.state = ExtractionState.PENDING
     article.save()
     if "published_at" in changes:
-        for model in (Quote, Mention, DateExpression):
+        for model in (Quote, Mention, DateExpression, Appearance):
             model._default_manager.filter(article=article).update(sort_at=article.sort_at)
 
 

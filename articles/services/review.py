@@ -17,10 +17,11 @@ from django.db import transaction
 from articles.choices import Origin, Status
 from articles.extraction.folding import fold
 from articles.extraction.types import Span, TimexMod
-from articles.models import Article, DateExpression, Mention, Person, PersonAlias, Quote
+from articles.models import Appearance, Article, DateExpression, Mention, Person, Quote
 from articles.models.facts import Fact
 from articles.querysets import padded
-from articles.services.people import NAME_LENGTH, counted
+from articles.services.identity import NAME_LENGTH, add_names, appearance_of
+from articles.services.people import counted
 from articles.services.places import follow, nearest
 from articles.services.store import link_to_quotes
 
@@ -80,9 +81,13 @@ def save(fact: Fact) -> None:
     if former is not None and fact.extractor and fact.found_start is None and _moved(fact, former):
         fact.found_start, fact.found_end = former.start, former.end
     with counted(article):
-        fact.save()
         if isinstance(fact, Mention):
-            _remember(fact.person, fact.text)
+            fact.appearance = _appearance(article, fact.person, fact.appearance_id)
+            add_names(fact.person, [fact.text])
+        if isinstance(fact, Quote):
+            speaker = fact.speaker
+            fact.appearance = _appearance(article, speaker, fact.appearance_id) if speaker else None
+        fact.save()
         link_to_quotes(article)
 
 
@@ -115,6 +120,9 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
     """Save a person as an editor wants it, known by the name and exactly these aliases."""
     person.folded_name = fold(person.name)[:NAME_LENGTH]
     person.origin = Origin.EDITED
+    if person.description:
+        # The editor's words from now on, not those of an article.
+        person.described_at = person.described_in = None
     person.save()
     wanted = {fold(name)[:NAME_LENGTH]: name[:NAME_LENGTH] for name in (*aliases, person.name)}
     for alias in person.aliases.all():
@@ -124,11 +132,7 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
         elif name != alias.name:
             alias.name = name
             alias.save()
-    PersonAlias.objects.bulk_create(
-        PersonAlias(person=person, name=name, folded=folded)
-        for folded, name in wanted.items()
-        if folded
-    )
+    add_names(person, wanted.values())
 
 
 def _locked(article_id: int) -> Article:
@@ -234,10 +238,7 @@ def _fit_range(expression: DateExpression, former: DateExpression | None) -> Non
         raise ValidationError({"latest": "The latest day lies before the earliest."})
 
 
-def _remember(person: Person, name: str) -> None:
-    """Know a person by a name that an editor says is printed for them."""
-    folded = fold(name)[:NAME_LENGTH]
-    if folded:
-        PersonAlias.objects.get_or_create(
-            person=person, folded=folded, defaults={"name": name[:NAME_LENGTH]}
-        )
+def _appearance(article: Article, person: Person, present: int | None) -> Appearance:
+    """The present appearance if it is the person's, else one that is."""
+    kept = Appearance.objects.filter(pk=present, person=person).first() if present else None
+    return kept or appearance_of(article, person)

@@ -15,10 +15,11 @@ from django.utils import timezone
 
 from articles.choices import ExtractionState, Origin, Status
 from articles.extraction.types import Extraction, Failure, Span
-from articles.models import Article, DateExpression, Mention, Person, Quote
+from articles.models import Appearance, Article, DateExpression, Mention, Quote
 from articles.models.facts import Fact
 from articles.querysets import padded
 from articles.services import people
+from articles.services.identity import identify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -41,8 +42,8 @@ def store_extraction(article: Article, extraction: Extraction) -> None:
     if stored is None:
         return
     with people.counted(stored) as concerned:
-        rows = people.identify(stored, extraction.people)
-        concerned.update(row.pk for row in rows.values())
+        rows = identify(stored, extraction.people)
+        concerned.update(row.person_id for row in rows.values())
         _upsert(Quote, stored, extraction, _quotes(extraction.quotes, rows))
         _upsert(Mention, stored, extraction, _mentions(extraction.people, rows))
         _upsert(DateExpression, stored, extraction, _dates(extraction.dates))
@@ -90,20 +91,22 @@ def _finish(article: Article, state: ExtractionState, *, reason: str = "") -> No
 
 
 def _quotes(
-    quotes: Iterable[types.Quote], rows: Mapping[int, Person]
+    quotes: Iterable[types.Quote], rows: Mapping[int, Appearance]
 ) -> dict[Span, dict[str, Any]]:
     return {quote.span: _quote(quote, rows) for quote in quotes}
 
 
-def _quote(quote: types.Quote, rows: Mapping[int, Person]) -> dict[str, Any]:
+def _quote(quote: types.Quote, rows: Mapping[int, Appearance]) -> dict[str, Any]:
     speaker, cue = quote.speaker, quote.cue
     known = speaker is not None and speaker.person is not None
+    appearance = rows[speaker.person] if known else None  # type: ignore[union-attr,index]
     return {
         "text": quote.text,
         "search_text": padded(quote.text),
         "segments": [[segment.start, segment.end] for segment in quote.segments],
         "quote_type": quote.quote_type.value,
-        "speaker_id": rows[speaker.person].pk if known else None,  # type: ignore[union-attr,index]
+        "speaker_id": appearance.person_id if appearance else None,
+        "appearance_id": appearance.pk if appearance else None,
         "speaker_text": speaker.text if speaker else "",
         "speaker_start": speaker.span.start if speaker else None,
         "speaker_end": speaker.span.end if speaker else None,
@@ -115,12 +118,13 @@ def _quote(quote: types.Quote, rows: Mapping[int, Person]) -> dict[str, Any]:
 
 
 def _mentions(
-    found: Iterable[types.Person], rows: Mapping[int, Person]
+    found: Iterable[types.Person], rows: Mapping[int, Appearance]
 ) -> dict[Span, dict[str, Any]]:
     return {
         mention.span: {
             "text": mention.text,
-            "person_id": rows[person.id].pk,
+            "person_id": rows[person.id].person_id,
+            "appearance_id": rows[person.id].pk,
             "title": (mention.title or "")[:300],
             "confidence": mention.confidence,
         }

@@ -10,6 +10,7 @@ from django.contrib.admin.models import LogEntry
 
 from articles.choices import ExtractionState, Granularity
 from articles.models import Article, Mention, Person, Quote
+from articles.services.identity import appearance_of
 from tests.admin.forms import address, errors, submit
 from tests.builders import (
     make_article,
@@ -84,8 +85,11 @@ class TestArticles:
     ) -> None:
         article = make_article(body="Ann said so. " * 10_000)
         ann = make_person(name="Ann")
+        appearance = appearance_of(article, ann)
         Mention.objects.bulk_create(
-            Mention(article=article, person=ann, start=at, end=at + 3, text="Ann")
+            Mention(
+                article=article, person=ann, appearance=appearance, start=at, end=at + 3, text="Ann"
+            )
             for at in range(0, len(article.body), 13)
         )
         with django_assert_max_num_queries(25):

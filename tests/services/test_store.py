@@ -162,7 +162,7 @@ def test_a_fact_not_found_again_goes_and_so_do_people_nobody_names(article: Arti
 def test_no_run_changes_or_removes_what_an_editor_has_reviewed(
     article: Article, review: dict[str, str]
 ) -> None:
-    QuoteRow.objects.update(speaker_text="the mayor", speaker=None, **review)
+    QuoteRow.objects.update(speaker_text="the mayor", speaker=None, appearance=None, **review)
     DateRow.objects.update(value="2025-05-23", **review)
     before = [reviewed_values(QuoteRow), reviewed_values(DateRow)]
     store_extraction(article, extraction())
@@ -238,7 +238,7 @@ def test_a_lone_surname_does_not_join_a_full_name_of_another_article(
 
 def test_the_name_of_an_edited_person_stays(article: Article) -> None:
     PersonRow.objects.filter(name="Ann Carr").update(
-        description="Mayor of Harwick", origin="edited"
+        description="Mayor of Harwick", described_at=None, origin="edited"
     )
     store_extraction(article, extraction())
     assert PersonRow.objects.get(name="Ann Carr").description == "Mayor of Harwick"

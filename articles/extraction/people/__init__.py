@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from articles.extraction.people.context import Surroundings
 from articles.extraction.people.detect import Found, find_names
 from articles.extraction.people.evidence import Context
 from articles.extraction.people.resolve import Cluster, Named, cluster_names
@@ -30,7 +31,8 @@ def find_people(doc: Doc, layout: Layout) -> tuple[Person, ...]:
     if layout.dateline is not None:
         dateline = layout.dateline
         named = [one for one in named if not dateline.overlaps(one.mention.span)]
-    return tuple(_person(number, one) for number, one in enumerate(cluster_names(named)))
+    near = Surroundings(context.words)
+    return tuple(_person(number, one, near) for number, one in enumerate(cluster_names(named)))
 
 
 def _mention(context: Context, found: Found) -> Mention:
@@ -44,7 +46,7 @@ def _mention(context: Context, found: Found) -> Mention:
     return Mention(span, span.of(text), title, found.confidence)
 
 
-def _person(number: int, cluster: Cluster) -> Person:
+def _person(number: int, cluster: Cluster, near: Surroundings) -> Person:
     titles = dict.fromkeys(mention.title for mention in cluster.mentions if mention.title)
     return Person(
         id=number,
@@ -52,6 +54,7 @@ def _person(number: int, cluster: Cluster) -> Person:
         mentions=tuple(cluster.mentions),
         titles=tuple(titles),
         gender=cluster.gender,
+        context=near.of(cluster.mentions),
     )
 
 

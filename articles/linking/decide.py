@@ -1,0 +1,55 @@
+"""Whether somebody seen in an article is somebody known: join only when sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articles.linking.evidence import Evidence, tellingness, total, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from articles.linking.sightings import Known, Sighting
+
+# The evidence that joins, and how far the best must be ahead of the next.
+SURE = 1.0
+AHEAD = 0.2
+# The evidence from which two people are offered to the editor as perhaps one.
+PERHAPS = -2.0
+MOST_DOUBTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Somebody known who may be meant, with the evidence."""
+
+    person: int
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """``person`` is who is meant, or None for somebody new; ``doubts`` are best first."""
+
+    person: int | None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def decide(sighting: Sighting, candidates: Sequence[Known]) -> Decision:
+    """Who of the candidates a sighting shows, if that is clear."""
+    telling = tellingness([sighting, *(one for known in candidates for one in known.sightings)])
+    weighed = []
+    for known in candidates:
+        evidence = weigh(sighting, known, telling)
+        if evidence:
+            weighed.append(Doubt(known.id, round(total(evidence), 2), tuple(evidence)))
+    weighed.sort(key=lambda doubt: (-doubt.score, doubt.person))
+    if not weighed:
+        return Decision(None)
+    best, *others = weighed
+    if best.score >= SURE and all(best.score - other.score >= AHEAD for other in others):
+        return Decision(best.person)
+    doubts = [doubt for doubt in weighed[:MOST_DOUBTS] if doubt.score >= PERHAPS]
+    return Decision(None, tuple(doubts))
