@@ -178,8 +178,14 @@ def _known(names: dict[int, list[str]]) -> list[Known]:
         for person in names
     }  # fmt: skip
     companions = _companions({row.article_id for found in rows.values() for row in found})
+    described = dict(Person.objects.filter(pk__in=names).values_list("pk", "description"))
     return [
-        Known(person, tuple(own), tuple(_seen(row, companions) for row in rows[person]))
+        Known(
+            person,
+            tuple(own),
+            tuple(_seen(row, companions) for row in rows[person]),
+            described.get(person, ""),
+        )
         for person, own in names.items()
     ]
 
