@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
+from django.db.backends.base.creation import BaseDatabaseCreation
 
 from articles.management.commands import evaluate
 from articles.models import Article
@@ -115,6 +116,26 @@ def test_the_database_goes_even_after_an_exception(
     assert not Path(made[0]).exists()
     assert connection.settings_dict["NAME"] == users
     assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("refusal", "remedy"),
+    [
+        (OperationalError("no such server\n(details)"), "(no such server): check DATABASE_URL"),
+        (SystemExit(2), "let the user of DATABASE_URL create databases"),
+    ],
+)
+def test_without_a_database_the_remedy_is_given(
+    gold: Path, monkeypatch: pytest.MonkeyPatch, refusal: BaseException, remedy: str
+) -> None:
+    def refuse(*args: object, **options: object) -> None:
+        raise refusal
+
+    monkeypatch.setattr(BaseDatabaseCreation, "create_test_db", refuse)
+    users = connection.settings_dict["NAME"]
+    code, message = status(gold)
+    assert (code, remedy in message) == (4, True)
+    assert connection.settings_dict["NAME"] == users
 
 
 def test_bad_gold_is_named_and_nothing_is_measured(gold: Path) -> None:

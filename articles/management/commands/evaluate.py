@@ -216,11 +216,13 @@ def throw_away_database() -> Iterator[None]:
 def _create(creation: Any) -> None:
     try:
         creation.create_test_db(verbosity=0, autoclobber=False, serialize=False)
-    # Django has said on standard error why the server refused, and given up.
-    except (DatabaseError, SystemExit) as error:
+    except DatabaseError as error:
         reason = str(error).strip().partition("\n")[0]
+        message = f"The database does not answer ({reason}): check DATABASE_URL."
+        raise CommandError(message, returncode=STORAGE_UNAVAILABLE) from error
+    except SystemExit as error:  # Django has said on standard error why, and given up
         message = (
-            f"No database can be made for the evaluation ({reason}): let the user of DATABASE_URL"
-            " create databases, or leave DATABASE_URL out to use SQLite."
+            "No database could be made for the evaluation: let the user of DATABASE_URL create"
+            " databases, or leave DATABASE_URL out to use SQLite."
         )
         raise CommandError(message, returncode=STORAGE_UNAVAILABLE) from error
