@@ -94,6 +94,5 @@ def calibrate(outcomes: Iterable[tuple[float, bool]]) -> list[Share]:
     """
     tenths: list[list[bool]] = [[] for _ in range(TENTHS)]
     for confidence, right in outcomes:
-        # Rounded first: 0.3 * 10 is a little less than 3 in binary.
-        tenths[min(int(round(confidence * TENTHS, 9)), TENTHS - 1)].append(right)
+        tenths[min(int(confidence * TENTHS), TENTHS - 1)].append(right)
     return [Share.of(tenth) for tenth in tenths]

@@ -66,9 +66,17 @@ def test_of_nested_finds_the_one_that_covers_most_says_who_it_is() -> None:
     assert result.forms["all"].exact.precision == 2 / 3
 
 
-def test_a_place_found_twice_counts_once() -> None:
-    twice = (found(TEXT, "Bob", "1"), found(TEXT, "Bob", "2"))
-    assert report(*twice).forms["all"].exact.precision == 1.0
+def test_of_finds_that_cover_as_much_the_shortest_says_who_it_is() -> None:
+    longer, exact = found(TEXT, "Ana Reyes met", "longer"), found(TEXT, "Ana Reyes", "exact")
+    text = gold(TEXT, PEOPLE)
+    result = evaluate_people({"a": text}, {"a": (longer, exact, Found(SECOND_REYES, "exact"))})
+    assert result.identity.within.f1 == 1.0
+
+
+def test_a_place_found_twice_counts_once_with_its_first_confidence() -> None:
+    result = report(found(TEXT, "Bob", "1", 0.95), found(TEXT, "Bob", "2", 0.15))
+    assert result.forms["all"].exact.precision == 1.0
+    assert [tenth.whole for tenth in result.tenths] == [0] * 9 + [1]
 
 
 def test_forms_are_judged_by_their_own_side() -> None:
@@ -98,6 +106,7 @@ def test_only_the_marked_stretch_is_judged() -> None:
     result = evaluate_people({"a": text}, {"a": findings})
     scores = result.forms["all"]
     assert (scores.marked, scores.found, scores.exact.right) == (2, 1, 1)
+    assert result.identity.linked == 2
 
 
 def across(*people: str) -> PeopleReport:
@@ -140,6 +149,30 @@ def test_a_chain_nobody_found_is_left_out_or_stands_alone() -> None:
     assert result.identity.across.f1 == 1.0
     assert result.identity.across_all.recall == 0.5
     assert result.identity.same == ()
+
+
+def test_people_whom_nobody_found_stand_alone_each() -> None:
+    names = {"a": "Ana Reyes", "b": "Tom Okafor"}
+    texts = {key: gold(f"{name} won.", {name: [name]}, id=key) for key, name in names.items()}
+    assert evaluate_people(texts, {}).identity.across_all.f1 == 1.0
+
+
+def test_one_name_in_two_articles_is_no_variant() -> None:
+    texts = {key: gold("Ana Reyes won.", {"ana": ["Ana Reyes"]}, id=key) for key in "ab"}
+    findings = {key: (Found(Span(0, 9), "1"),) for key in "ab"}
+    identity = evaluate_people(texts, findings).identity
+    assert (identity.joined.whole, identity.joined_variants.whole) == (1, 0)
+    assert identity.chains_hard == 2
+
+
+def test_namesakes_of_one_article_are_hard_but_no_pair_across() -> None:
+    body = "Ana Reyes met Eva Reyes and Tom Okafor."
+    names = ["Ana Reyes", "Eva Reyes", "Tom Okafor"]
+    text = gold(body, {name: [name] for name in names})
+    result = evaluate_people({"a": text}, {"a": tuple(found(body, name, name) for name in names)})
+    assert result.identity.namesakes == ()
+    assert (result.identity.chains_found, result.identity.chains_hard) == (3, 2)
+    assert not any("across" in str(table) for table in result.tables())
 
 
 def test_the_json_has_the_figures_of_the_tables() -> None:
