@@ -9,33 +9,39 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
 from articles.extraction.people.names import plain
-from articles.linking.names import Agreement, Rarity, agreement, parts, rarity
+from articles.linking.names import Agreement, Rarity, agreement, contradict, parts, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from articles.linking.sightings import Known, Sighting
 
 # What the names say by themselves, by how they agree and how rare the name is.
 NAMES = {
-    Agreement.FULL: {Rarity.RARE: 4.0, Rarity.USUAL: 2.0, Rarity.COMMON: -1.2},
+    Agreement.FULL: {Rarity.RARE: 2.3, Rarity.USUAL: 1.5, Rarity.COMMON: -1.2},
     Agreement.SHORT: {Rarity.RARE: 1.0, Rarity.USUAL: -0.5, Rarity.COMMON: -2.0},
     Agreement.LONE: {Rarity.RARE: -0.5, Rarity.USUAL: -0.5, Rarity.COMMON: -2.0},
-    Agreement.SAME_LONE: {Rarity.RARE: 0.0, Rarity.USUAL: 0.0, Rarity.COMMON: -1.2},
+    Agreement.SAME_LONE: {Rarity.RARE: 0.0, Rarity.USUAL: 0.0, Rarity.COMMON: -0.8},
     Agreement.SPELLING: {Rarity.RARE: -1.5, Rarity.USUAL: -2.5, Rarity.COMMON: -4.0},
 }
-TITLE = 1.2
+TITLE, OTHER_TITLE = 1.8, -1.0
 COMPANION = 1.0
 MOST_COMPANIONS = 2.5
-CONTEXT = 10.0
-MOST_CONTEXT = 3.5
+CONTEXT = 13.0
+MOST_CONTEXT = 4.0
 # Contexts that share less than this speak against.
 STRANGE = 0.02
 STRANGER = -0.7
 SAME_SECTION, OTHER_SECTION = 0.4, -0.4
 SAME_SOURCE = 0.2
-SAME_DAYS = 0.6
+SAME_DAYS = 1.0
 OTHER_GENDER = -4.0
+# Days apart that count as one story; sightings compared; words shown of each kind.
+CLOSE = 3
+NEAREST = 3
+MOST_WORDS = 8
+# How telling a noun is beside a proper name.
+NOUN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,9 @@ class Evidence:
 def weigh(sighting: Sighting, known: Known, telling: Mapping[str, float]) -> list[Evidence]:
     """All evidence that a sighting is of somebody known; empty where it cannot be.
 
+    What articles say is the mean over those most alike, so that somebody seen
+    often does not draw in everybody of the name.
+
     Args:
         telling: the weight of each word of context, 0 to 1 (see ``tellingness``).
     """
@@ -58,11 +67,42 @@ def weigh(sighting: Sighting, known: Known, telling: Mapping[str, float]) -> lis
         return []
     longer = max(name, sighting.name, key=len)
     evidence = [Evidence("name", NAMES[agreed][rarity(longer)], (name,))]
-    evidence += _of_titles(sighting, known)
-    evidence += _of_companions(sighting, known, telling)
-    evidence += _of_context(sighting, known, telling)
-    evidence += _of_occasion(sighting, known)
+    pairs = [_compare(sighting, other, telling) for other in known.sightings]
+    nearest = sorted(pairs, key=total, reverse=True)[:NEAREST]
+    evidence += _mean(nearest)
+    described = title_words(sighting.titles) & title_words([known.description])
+    if described and not any(one.kind == "titles" for one in evidence):
+        evidence.append(Evidence("titles", TITLE, tuple(sorted(described))))
+    genders = {other.gender for other in known.sightings if other.gender}
+    if sighting.gender and genders and sighting.gender not in genders:
+        evidence.append(Evidence("gender", OTHER_GENDER))
     return evidence
+
+
+def _compare(one: Sighting, other: Sighting, telling: Mapping[str, float]) -> list[Evidence]:
+    """What two articles say for and against one person, apart from the name."""
+    found = (
+        _of_titles(one, other),
+        _of_companions(one, other, telling),
+        _of_context(one, other, telling),
+    )
+    evidence = [one for one in found if one is not None]
+    # Close days make one story only of articles that share something.
+    together = any(one.weight > 0 for one in evidence)
+    return [*evidence, *_of_occasion(one, other, together=together)]
+
+
+def _mean(compared: list[list[Evidence]]) -> list[Evidence]:
+    weights: dict[str, float] = {}
+    words: dict[str, dict[str, None]] = {}
+    for evidence in compared:
+        for one in evidence:
+            weights[one.kind] = weights.get(one.kind, 0.0) + one.weight / len(compared)
+            words.setdefault(one.kind, {}).update(dict.fromkeys(one.words))
+    return [
+        Evidence(kind, round(weight, 2), tuple(words[kind])[:MOST_WORDS])
+        for kind, weight in weights.items()
+    ]
 
 
 def total(evidence: Iterable[Evidence]) -> float:
@@ -77,6 +117,8 @@ def _best_agreement(sighting: Sighting, known: Known) -> tuple[str, Agreement | 
     """
     full = [name for name in known.names if parts(name).given]
     names = full if full and parts(sighting.name).given else known.names
+    if any(contradict(sighting.name, name) for name in full):
+        return "", None
     agreements = ((name, agreement(sighting.name, name)) for name in names)
     found = [(name, agreed) for name, agreed in agreements if agreed is not None]
     if not found:
@@ -98,21 +140,21 @@ def tellingness(sightings: Iterable[Sighting]) -> dict[str, float]:
         count += 1
         seen.update(sighting.context)
         seen.update(sighting.companions)
-    least = math.log(count + 2)
+    most = math.log(count + 2)
     return {
-        word: (1.0 if word[:1].isupper() else 0.6) * (math.log((count + 2) / number) / least)
+        word: (NOUN if word.islower() and " " not in word else 1.0)
+        * (most - math.log(number))
+        / most
         for word, number in seen.items()
     }
 
 
-def _of_titles(sighting: Sighting, known: Known) -> list[Evidence]:
-    own = title_words(sighting.titles)
-    seen = (title for other in known.sightings for title in other.titles)
-    theirs = title_words([known.description, *seen])
+def _of_titles(one: Sighting, other: Sighting) -> Evidence | None:
+    own, theirs = title_words(one.titles), title_words(other.titles)
+    if not own or not theirs:
+        return None
     shared = own & theirs
-    if shared:
-        return [Evidence("titles", TITLE, tuple(sorted(shared)))]
-    return []
+    return Evidence("titles", TITLE if shared else OTHER_TITLE, tuple(sorted(shared)))
 
 
 def title_words(titles: Iterable[str]) -> set[str]:
@@ -126,30 +168,22 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def _of_companions(
-    sighting: Sighting, known: Known, telling: Mapping[str, float]
-) -> list[Evidence]:
-    theirs = {name for other in known.sightings for name in other.companions}
-    shared = sighting.companions & theirs
+def _of_companions(one: Sighting, other: Sighting, telling: Mapping[str, float]) -> Evidence | None:
+    shared = sorted(one.companions & other.companions)
     if not shared:
-        return []
-    weight = min(COMPANION * sum(telling.get(name, 1.0) for name in shared), MOST_COMPANIONS)
-    return [Evidence("companions", weight, tuple(sorted(shared)))]
+        return None
+    weight = COMPANION * sum(telling.get(name, 1.0) for name in shared)
+    return Evidence("companions", min(weight, MOST_COMPANIONS), tuple(shared))
 
 
-def _of_context(sighting: Sighting, known: Known, telling: Mapping[str, float]) -> list[Evidence]:
-    if not sighting.context or not known.sightings:
-        return []
-    near = sorted(
-        (likeness(sighting.context, other.context, telling) for other in known.sightings),
-        reverse=True,
-    )
-    like = sum(near[:3]) / len(near[:3])
+def _of_context(one: Sighting, other: Sighting, telling: Mapping[str, float]) -> Evidence | None:
+    if not one.context or not other.context:
+        return None
+    like = likeness(one.context, other.context, telling)
     if like < STRANGE:
-        return [Evidence("context", STRANGER)]
-    shared = sighting.context & {word for other in known.sightings for word in other.context}
-    words = sorted(shared, key=lambda word: (-telling.get(word, 0.0), word))[:8]
-    return [Evidence("context", min(CONTEXT * like, MOST_CONTEXT), tuple(words))]
+        return Evidence("context", STRANGER)
+    words = sorted(one.context & other.context, key=lambda word: (-telling.get(word, 0.0), word))
+    return Evidence("context", min(CONTEXT * like, MOST_CONTEXT), tuple(words))
 
 
 def likeness(one: frozenset[str], other: frozenset[str], telling: Mapping[str, float]) -> float:
@@ -161,19 +195,11 @@ def likeness(one: frozenset[str], other: frozenset[str], telling: Mapping[str, f
     return shared / math.sqrt(norms) if norms else 0.0
 
 
-def _of_occasion(sighting: Sighting, known: Known) -> list[Evidence]:
-    evidence = []
-    sections = {plain(other.section) for other in known.sightings if other.section}
-    if sighting.section and sections:
-        same = plain(sighting.section) in sections
-        weight = SAME_SECTION if same else OTHER_SECTION
-        evidence.append(Evidence("section", weight, (sighting.section,) if same else ()))
-    if sighting.source and sighting.source in {other.source for other in known.sightings}:
-        evidence.append(Evidence("source", SAME_SOURCE))
-    days = [abs((sighting.day - o.day).days) for o in known.sightings if sighting.day and o.day]
-    if days and min(days) <= 3:
-        evidence.append(Evidence("days", SAME_DAYS))
-    genders = {other.gender for other in known.sightings if other.gender}
-    if sighting.gender and genders and sighting.gender not in genders:
-        evidence.append(Evidence("gender", OTHER_GENDER))
-    return evidence
+def _of_occasion(one: Sighting, other: Sighting, *, together: bool) -> Iterator[Evidence]:
+    if one.section and other.section:
+        same = plain(one.section) == plain(other.section)
+        yield Evidence("section", SAME_SECTION if same else OTHER_SECTION)
+    if one.source and one.source == other.source:
+        yield Evidence("source", SAME_SOURCE)
+    if together and one.day and other.day and abs((one.day - other.day).days) <= CLOSE:
+        yield Evidence("days", SAME_DAYS)

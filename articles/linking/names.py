@@ -59,12 +59,22 @@ def agreement(one: str, other: str) -> Agreement | None:
 def _of_full_names(a: Name, b: Name) -> Agreement | None:
     if compatible(a, b):
         return Agreement.FULL if (a.given, a.family) == (b.given, b.family) else Agreement.SHORT
-    if a.family == b.family and same_given(a, b):
-        return None  # Jr. and Sr., or other middle names: told apart on purpose
+    if _told_apart(a, b):
+        return None
     if sound(a.family) != sound(b.family) or not _given_alike(a, b):
         return None
     near = jaro_winkler_similarity(f"{a.given} {a.family}", f"{b.given} {b.family}")
     return Agreement.SPELLING if near >= ALIKE else None
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether two full names are told apart on purpose: Jr. and Sr., other middle names."""
+    a, b = parts(one), parts(other)
+    return bool(a.given and b.given) and not compatible(a, b) and _told_apart(a, b)
+
+
+def _told_apart(a: Name, b: Name) -> bool:
+    return a.family == b.family and same_given(a, b)
 
 
 def _given_alike(a: Name, b: Name) -> bool:
@@ -106,8 +116,3 @@ def full_name(name: str) -> str:
     """The plain given and family name, or nothing where there is only one word."""
     named = parts(name)
     return f"{named.given} {named.family}" if named.given else ""
-
-
-def is_plain_case(known: str, name: str) -> bool:
-    """Whether a name is certainly a known one: the same full name, and a rare one."""
-    return agreement(known, name) is Agreement.FULL and rarity(name) is Rarity.RARE

@@ -17,7 +17,6 @@ from articles.linking import (
     block,
     decide,
     full_name,
-    is_plain_case,
 )
 from articles.models import Appearance, Article, Mention, Person, PersonAlias, PossibleMatch
 
@@ -157,10 +156,6 @@ def _candidates(sighting: Sighting, taken: set[int]) -> dict[int, list[str]]:
 
 
 def _decide(sighting: Sighting, names: dict[int, list[str]]) -> Decision:
-    if len(names) == 1:
-        ((person, own),) = names.items()
-        if any(is_plain_case(name, sighting.name) for name in own):
-            return Decision(person)
     return decide(sighting, _known(names)) if names else Decision(None)
 
 
