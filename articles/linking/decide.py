@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articles.linking.evidence import Evidence, tellingness, total, weigh
+from articles.linking.evidence import SPELLING, Evidence, tellingness, total, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,11 @@ class Doubt:
     score: float
     evidence: tuple[Evidence, ...]
 
+    @property
+    def only_sounds(self) -> bool:
+        """Whether the names are two spellings, which is for an editor to decide."""
+        return any(one.kind == SPELLING for one in self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -49,7 +54,8 @@ def decide(sighting: Sighting, candidates: Sequence[Known]) -> Decision:
     if not weighed:
         return Decision(None)
     best, *others = weighed
-    if best.score >= SURE and all(best.score - other.score >= AHEAD for other in others):
+    ahead = all(best.score - other.score >= AHEAD for other in others)
+    if best.score >= SURE and ahead and not best.only_sounds:
         return Decision(best.person)
     doubts = [doubt for doubt in weighed[:MOST_DOUBTS] if doubt.score >= PERHAPS]
     return Decision(None, tuple(doubts))

@@ -24,6 +24,8 @@ NAMES = {
     Agreement.SAME_LONE: {Rarity.RARE: 0.0, Rarity.USUAL: 0.0, Rarity.COMMON: -0.8},
     Agreement.SPELLING: {Rarity.RARE: -1.5, Rarity.USUAL: -2.5, Rarity.COMMON: -4.0},
 }
+# The kind of evidence of names that only sound alike.
+SPELLING = "spelling"
 TITLE, OTHER_TITLE = 1.8, -1.0
 COMPANION = 1.0
 MOST_COMPANIONS = 2.5
@@ -42,6 +44,8 @@ NEAREST = 3
 MOST_WORDS = 8
 # How telling a noun is beside a proper name.
 NOUN = 0.6
+# Words that every context is taken to have beside those that two share.
+FEW = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def weigh(sighting: Sighting, known: Known, telling: Mapping[str, float]) -> lis
     if agreed is None:
         return []
     longer = max(name, sighting.name, key=len)
-    evidence = [Evidence("name", NAMES[agreed][rarity(longer)], (name,))]
+    kind = SPELLING if agreed is Agreement.SPELLING else "name"
+    evidence = [Evidence(kind, NAMES[agreed][rarity(longer)], (name,))]
     pairs = [_compare(sighting, other, telling) for other in known.sightings]
     nearest = sorted(pairs, key=total, reverse=True)[:NEAREST]
     evidence += _mean(nearest)
@@ -187,12 +192,15 @@ def _of_context(one: Sighting, other: Sighting, telling: Mapping[str, float]) ->
 
 
 def likeness(one: frozenset[str], other: frozenset[str], telling: Mapping[str, float]) -> float:
-    """The cosine of two contexts, 0 to 1, each word weighing what it tells."""
+    """The cosine of two contexts, 0 to 1, each word weighing what it tells.
+
+    Contexts of a few words are never very alike.
+    """
     if not one or not other:
         return 0.0
     shared = sum(telling.get(word, 0.0) ** 2 for word in one & other)
-    norms = math.prod(sum(telling.get(word, 0.0) ** 2 for word in bag) for bag in (one, other))
-    return shared / math.sqrt(norms) if norms else 0.0
+    norms = (sum(telling.get(word, 0.0) ** 2 for word in bag) for bag in (one, other))
+    return shared / math.sqrt(math.prod(norm + FEW for norm in norms))
 
 
 def _of_occasion(one: Sighting, other: Sighting, *, together: bool) -> Iterator[Evidence]:

@@ -79,7 +79,7 @@ class Quote(Fact):
     )
     appearance = models.ForeignKey(
         Appearance,
-        models.PROTECT,
+        models.RESTRICT,
         null=True,
         blank=True,
         editable=False,
@@ -118,7 +118,7 @@ class Mention(Fact):
     person = models.ForeignKey(Person, models.PROTECT, related_name="mentions")
     appearance = models.ForeignKey(
         Appearance,
-        models.PROTECT,
+        models.RESTRICT,
         editable=False,
         related_name="mentions",
         help_text="The person in this article.",

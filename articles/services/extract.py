@@ -43,7 +43,10 @@ def read_document(document: Document) -> Extraction | Failure:
 def extract_pending(
     on_done: Callable[[Article, int, int], None], among: QuerySet[Article] | None = None
 ) -> int:
-    """Extract every article that waits for it, oldest first.
+    """Extract every article that waits for it, in the order of publication.
+
+    So the people of one load are the same whatever the order of its files was:
+    who somebody is may depend on the articles read before.
 
     Args:
         on_done: called after each with the article, how many are done, how
@@ -54,11 +57,13 @@ def extract_pending(
         How many articles were extracted.
     """
     rows = Article.objects.all() if among is None else among
-    waiting = list(rows.filter(state=ExtractionState.PENDING).order_by("pk").values_list("pk"))
+    pending = rows.filter(state=ExtractionState.PENDING)
+    waiting = list(pending.order_by("sort_at", "source__slug", "guid").values_list("pk", flat=True))
     for start in range(0, len(waiting), BATCH):
-        keys = [pk for (pk,) in waiting[start : start + BATCH]]
-        batch = Article.objects.filter(pk__in=keys).select_related("source").order_by("pk")
-        for done, article in enumerate(batch, start + 1):
+        keys = waiting[start : start + BATCH]
+        batch = Article.objects.select_related("source").in_bulk(keys)
+        present = (batch[key] for key in keys if key in batch)
+        for done, article in enumerate(present, start + 1):
             extract_article(article)
             on_done(article, done, len(waiting))
     return len(waiting)
