@@ -1,6 +1,6 @@
 """Decides who somebody seen in an article is, among the people known. Knows no database."""
 
-from articles.linking.decide import Decision, Doubt, decide
+from articles.linking.decide import Decision, Doubt, decide, sure_by_name
 from articles.linking.evidence import Evidence
 from articles.linking.names import Agreement, agreement, block, full_name, parts
 from articles.linking.sightings import Known, Sighting
@@ -17,4 +17,5 @@ __all__ = [
     "decide",
     "full_name",
     "parts",
+    "sure_by_name",
 ]

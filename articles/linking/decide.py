@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articles.linking.evidence import SPELLING, Evidence, tellingness, total, weigh
+from articles.linking.evidence import SPELLING, Evidence, tellingness, title_words, total, weigh
+from articles.linking.names import Agreement, Rarity, agreement, contradict, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from articles.linking.sightings import Known, Sighting
 
@@ -40,6 +41,19 @@ class Decision:
 
     person: int | None
     doubts: tuple[Doubt, ...] = ()
+
+
+def sure_by_name(sighting: Sighting, names: Iterable[str]) -> bool:
+    """Whether the only candidate is certain by the name alone, whatever articles say.
+
+    So it is with the same full name, a rare one, beside which no title stands
+    that could speak against.
+    """
+    if rarity(sighting.name) is not Rarity.RARE or title_words(sighting.titles):
+        return False
+    agreements = {agreement(sighting.name, name) for name in names}
+    told_apart = any(contradict(sighting.name, name) for name in names)
+    return Agreement.FULL in agreements and not told_apart
 
 
 def decide(sighting: Sighting, candidates: Sequence[Known]) -> Decision:

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from articles.choices import Origin
 from articles.extraction.folding import fold
-from articles.extraction.types import Gender
-from articles.linking import (
-    Decision,
-    Known,
-    Sighting,
-    agreement,
-    block,
-    decide,
-    full_name,
-)
+from articles.linking import Decision, Sighting, block, decide, full_name, sure_by_name
 from articles.models import Appearance, Article, Mention, Person, PersonAlias, PossibleMatch
+from articles.services.candidates import Candidates, known_people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from articles.extraction.types import Person as FoundPerson
 
 NAME_LENGTH = 200
 TITLE_LENGTH = 300
-# People compared with one name, those most often mentioned first; latest appearances of each.
-CANDIDATES = 12
-ALIASES = 500
-COMPARED = 30
 # Titles that do not say who somebody is.
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir madam dame lord lady dr prof".split())
 
@@ -38,10 +26,9 @@ _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir madam dame lord lady dr pro
 def identify(article: Article, found: Sequence[FoundPerson]) -> dict[int, Appearance]:
     """The appearance in an article of each person found there, linked to a Person row.
 
-    Somebody whose mentions are stored already stays who they were. Of the
-    others full names come first, so that a lone name can only be somebody
-    whom no full name of the article is. Whoever is not clearly somebody known
-    becomes a new person, with those who may be meant as possible matches.
+    Somebody whose mentions are stored already stays who they were. Whoever of
+    the others is not clearly somebody known becomes a new person, with those
+    who may be meant as possible matches.
 
     Call it inside ``people.counted``, so that no two articles make one person twice.
 
@@ -51,16 +38,12 @@ def identify(article: Article, found: Sequence[FoundPerson]) -> dict[int, Appear
     appearances = _stored(article, found)
     taken = {appearance.person_id for appearance in appearances.values()}
     new = [person for person in found if person.id not in appearances]
-    for person in sorted(new, key=lambda one: not full_name(one.name)):
-        sighting = _sighting(article, person, found)
-        row = _person_of(sighting, taken)
-        taken.add(row.pk)
-        appearances[person.id] = Appearance(article=article, person=row)
-    for person in found:
-        appearance = appearances[person.id]
-        _update(appearance, person)
-        _describe(appearance)
-        remember_names(appearance.person, appearance.forms)
+    sightings = {person.id: _sighting(article, person, found) for person in new}
+    for number, row in _rows(_decisions(sightings, taken), sightings).items():
+        appearances[number] = Appearance(article=article, person=row)
+    _save([(appearances[person.id], _shown(article, person)) for person in found])
+    _describe(appearances.values())
+    _remember(appearances.values())
     return appearances
 
 
@@ -118,129 +101,110 @@ def _sighting(article: Article, person: FoundPerson, others: Iterable[FoundPerso
     )
 
 
-def _person_of(sighting: Sighting, taken: set[int]) -> Person:
-    """Who is clearly meant, or a new row."""
-    names = _candidates(sighting, taken)
-    decision = _decide(sighting, names)
-    if decision.person is not None:
-        return Person.objects.get(pk=decision.person)
-    row = Person.objects.create(
-        name=sighting.name[:NAME_LENGTH], folded_name=fold(sighting.name)[:NAME_LENGTH]
-    )
-    # A row's id is higher than those of all known before it.
-    PossibleMatch.objects.bulk_create(
-        PossibleMatch(
-            first_id=doubt.person,
-            second=row,
-            score=doubt.score,
-            evidence=[asdict(one) for one in doubt.evidence],
-        )
-        for doubt in decision.doubts
-    )
-    return row
+def _decisions(sightings: Mapping[int, Sighting], taken: set[int]) -> dict[int, Decision]:
+    """Who each sighting shows; no two of one article are one person.
 
-
-def _candidates(sighting: Sighting, taken: set[int]) -> dict[int, list[str]]:
-    """All names of each person who may be meant, by the person's id."""
-    aliases = PersonAlias.objects.filter(block=block(sighting.name), person__merged_into=None)
-    named: dict[int, list[str]] = defaultdict(list)
-    rows = aliases.order_by("-person__mention_count", "person_id", "folded")
-    for person, name in rows.values_list("person_id", "name")[:ALIASES]:
-        named[person].append(name)
-    fitting = {
-        person: names
-        for person, names in named.items()
-        if person not in taken and any(agreement(sighting.name, name) for name in names)
-    }
-    return dict(list(fitting.items())[:CANDIDATES])
+    Full names come first, so that a lone name can only be somebody whom no
+    full name of the article is.
+    """
+    taken = set(taken)
+    candidates = Candidates(sighting.name for sighting in sightings.values())
+    decisions = {}
+    for number, sighting in sorted(sightings.items(), key=lambda one: not full_name(one[1].name)):
+        names = candidates.of(sighting.name, without=taken)
+        decisions[number] = decision = _decide(sighting, names)
+        if decision.person is not None:
+            taken.add(decision.person)
+    return decisions
 
 
 def _decide(sighting: Sighting, names: dict[int, list[str]]) -> Decision:
-    return decide(sighting, _known(names)) if names else Decision(None)
+    if not names:
+        return Decision(None)
+    if len(names) == 1:
+        ((person, own),) = names.items()
+        if sure_by_name(sighting, own):
+            return Decision(person)
+    return decide(sighting, known_people(names))
 
 
-def _known(names: dict[int, list[str]]) -> list[Known]:
-    rows = {
-        person: list(
-            Appearance.objects.filter(person=person)
-            .select_related("article")
-            .only(
-                "article__source_id", "article__section", "article__published_on", "person_id",
-                "name", "titles", "gender", "context",
-            )
-            .order_by("-sort_at", "-id")[:COMPARED]
+def _rows(
+    decisions: Mapping[int, Decision], sightings: Mapping[int, Sighting]
+) -> dict[int, Person]:
+    """The rows decided for, new ones made with their possible matches."""
+    known = Person.objects.in_bulk({one.person for one in decisions.values() if one.person})
+    rows = {number: known[one.person] for number, one in decisions.items() if one.person}
+    for number in sorted(decisions.keys() - rows.keys()):
+        name = sightings[number].name
+        rows[number] = Person(name=name[:NAME_LENGTH], folded_name=fold(name)[:NAME_LENGTH])
+    Person.objects.bulk_create(row for row in rows.values() if row._state.adding)
+    # A new row's id is higher than those of all known before it.
+    PossibleMatch.objects.bulk_create(
+        PossibleMatch(
+            first_id=doubt.person,
+            second=rows[number],
+            score=doubt.score,
+            evidence=[asdict(one) for one in doubt.evidence],
         )
-        for person in names
-    }  # fmt: skip
-    companions = _companions({row.article_id for found in rows.values() for row in found})
-    described = dict(Person.objects.filter(pk__in=names).values_list("pk", "description"))
-    return [
-        Known(
-            person,
-            tuple(own),
-            tuple(_seen(row, companions) for row in rows[person]),
-            described.get(person, ""),
-        )
-        for person, own in names.items()
-    ]
-
-
-def _companions(articles: set[int]) -> dict[int, list[tuple[int, str]]]:
-    """The people of each article: their ids and full names."""
-    people = defaultdict(list)
-    rows = Appearance.objects.filter(article__in=articles)
-    for article, person, name in rows.values_list("article_id", "person_id", "name"):
-        if full := full_name(name):
-            people[article].append((person, full))
-    return people
-
-
-def _seen(row: Appearance, companions: dict[int, list[tuple[int, str]]]) -> Sighting:
-    others = companions.get(row.article_id, ())
-    return Sighting(
-        name=row.name,
-        titles=tuple(row.titles),
-        gender=Gender(row.gender) if row.gender else None,
-        context=frozenset(row.context),
-        companions=frozenset(name for person, name in others if person != row.person_id),
-        source=str(row.article.source_id),
-        section=row.article.section,
-        day=row.article.published_on,
+        for number, decision in decisions.items()
+        for doubt in decision.doubts
     )
+    return rows
 
 
-def _update(appearance: Appearance, person: FoundPerson) -> None:
-    """Store an appearance as the article shows the person."""
+def _shown(article: Article, person: FoundPerson) -> dict[str, Any]:
+    """What the article shows of a person: the values of an appearance."""
+    name = person.name[:NAME_LENGTH]
     counts = Counter(mention.text[:NAME_LENGTH] for mention in person.mentions)
-    appearance.name = person.name[:NAME_LENGTH]
-    appearance.forms = list(
-        dict.fromkeys((appearance.name, *(text for text, _ in counts.most_common())))
-    )
-    appearance.titles = [title[:TITLE_LENGTH] for title in person.titles]
-    appearance.gender = person.gender.value if person.gender else ""
-    appearance.context = list(person.context)
-    appearance.sort_at = appearance.article.sort_at
-    appearance.save()
+    return {
+        "name": name,
+        "forms": list(dict.fromkeys((name, *(text for text, _ in counts.most_common())))),
+        "titles": [title[:TITLE_LENGTH] for title in person.titles],
+        "gender": person.gender.value if person.gender else "",
+        "context": list(person.context),
+        "sort_at": article.sort_at,
+    }
 
 
-def _describe(appearance: Appearance) -> None:
-    """Take over a fuller name and the newest title, unless an editor has set them."""
-    row = appearance.person
-    changed = []
-    fuller = len(appearance.name.split()) > len(row.name.split())
-    if fuller and row.origin == Origin.EXTRACTED:
-        row.name = appearance.name
-        row.folded_name = fold(row.name)[:NAME_LENGTH]
-        changed += ["name", "folded_name"]
-    newest = row.described_at is None or row.described_at <= appearance.sort_at
+def _save(shown: Iterable[tuple[Appearance, dict[str, Any]]]) -> None:
+    new = []
+    for appearance, values in shown:
+        changed = [name for name, value in values.items() if getattr(appearance, name) != value]
+        for name in changed:
+            setattr(appearance, name, values[name])
+        if appearance._state.adding:
+            new.append(appearance)
+        elif changed:
+            appearance.save(update_fields=changed)
+    Appearance.objects.bulk_create(new)
+
+
+def _describe(appearances: Iterable[Appearance]) -> None:
+    """Take over fuller names and the newest titles, unless an editor has set them."""
+    for appearance in appearances:
+        row = appearance.person
+        columns = _fuller_name(row, appearance) + _newer_title(row, appearance)
+        if columns:
+            row.save(update_fields=columns)
+
+
+def _fuller_name(row: Person, appearance: Appearance) -> list[str]:
+    if row.origin == Origin.EDITED or len(appearance.name.split()) <= len(row.name.split()):
+        return []
+    row.name = appearance.name
+    row.folded_name = fold(row.name)[:NAME_LENGTH]
+    return ["name", "folded_name"]
+
+
+def _newer_title(row: Person, appearance: Appearance) -> list[str]:
     titles = telling(appearance.titles)
-    if titles and newest and not is_described_by_hand(row):
-        row.description = titles[0]
-        row.described_at = appearance.sort_at
-        row.described_in = appearance.article
-        changed += ["description", "described_at", "described_in"]
-    if changed:
-        row.save(update_fields=changed)
+    older = row.described_at is not None and row.described_at > appearance.sort_at
+    if not titles or older or is_described_by_hand(row):
+        return []
+    row.description = titles[0]
+    row.described_at = appearance.sort_at
+    row.described_in = appearance.article
+    return ["description", "described_at", "described_in"]
 
 
 def is_described_by_hand(person: Person) -> bool:
@@ -254,23 +218,33 @@ def telling(titles: Iterable[str]) -> list[str]:
     return [title for title in titles if fold(title) not in _FORMS_OF_ADDRESS]
 
 
-def remember_names(row: Person, forms: Iterable[str]) -> list[PersonAlias]:
-    """Add new forms of a name, unless an editor has settled which there are.
+def _remember(appearances: Iterable[Appearance]) -> None:
+    """Add the forms of names that are new, unless an editor has settled which there are."""
+    forms: dict[Person, list[str]] = {}
+    for appearance in appearances:
+        if appearance.person.origin == Origin.EXTRACTED:
+            forms.setdefault(appearance.person, []).extend(appearance.forms)
+    _add(forms)
+
+
+def add_names(person: Person, forms: Iterable[str]) -> list[PersonAlias]:
+    """Have a person known by more names; those known already stay as they are written.
 
     Returns:
         The aliases added.
     """
-    return [] if row.origin == Origin.EDITED else add_names(row, forms)
+    return _add({person: forms})
 
 
-def add_names(row: Person, forms: Iterable[str]) -> list[PersonAlias]:
-    """Have a person known by more names; those known already stay as they are written."""
-    names: dict[str, str] = {}
-    for form in forms:
-        names.setdefault(fold(form)[:NAME_LENGTH], form[:NAME_LENGTH])
-    known = set(row.aliases.values_list("folded", flat=True))
-    return PersonAlias.objects.bulk_create(
-        PersonAlias(person=row, name=name, folded=folded, block=block(name))
-        for folded, name in names.items()
-        if folded and folded not in known
-    )
+def _add(forms: Mapping[Person, Iterable[str]]) -> list[PersonAlias]:
+    aliases = PersonAlias.objects.filter(person__in=forms)
+    known = set(aliases.values_list("person_id", "folded"))
+    added = {}
+    for person, names in forms.items():
+        for name in names:
+            key = person.pk, fold(name)[:NAME_LENGTH]
+            if key[1] and key not in known and key not in added:
+                added[key] = PersonAlias(
+                    person=person, name=name[:NAME_LENGTH], folded=key[1], block=block(name)
+                )
+    return PersonAlias.objects.bulk_create(added.values())

@@ -61,7 +61,8 @@ def _label(page: Page, first: int, end: int) -> Phrase | None:
         if not page.is_outside(colon) or not _may_be_label(page, colon):
             return None
         colon += 1
-    if colon == first or page.words[colon] != ":" or page.text[page.ends[colon]].strip():
+    behind = page.ends[colon]
+    if colon == first or page.words[colon] != ":" or page.text[behind : behind + 1].strip():
         return None
     label = page.span(first, colon - 1).of(page.text)
     if label.lower() in load("label_words") or not label[0].isupper():

@@ -67,3 +67,10 @@ def test_quote_with_a_cue_beside_it_is_surer_than_one_without(nlp: Language) -> 
 def test_hostile_repetition_is_read(nlp: Language, unit: str) -> None:
     text = unit * 400
     assert all(quote.text for quote in quotes_in(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ann Cole:", "It rained.\n\nMayor Cole:", "“No,” she said.\n\nCOLE:"]
+)
+def test_a_text_may_end_with_a_label(nlp: Language, text: str) -> None:
+    assert all(quote.span.end <= len(text) for quote in quotes_in(nlp, text, {"Cole": None}))
