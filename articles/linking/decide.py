@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articles.linking.evidence import SPELLING, Evidence, tellingness, title_words, total, weigh
-from articles.linking.names import Agreement, Rarity, agreement, contradict, rarity
+from articles.linking.evidence import (
+    SAME_NAME,
+    SPELLING,
+    Evidence,
+    tellingness,
+    title_words,
+    total,
+    weigh,
+)
+from articles.linking.names import Agreement, Rarity, agreement, contradicted, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,10 +37,8 @@ class Doubt:
     score: float
     evidence: tuple[Evidence, ...]
 
-    @property
-    def only_sounds(self) -> bool:
-        """Whether the names are two spellings, which is for an editor to decide."""
-        return any(one.kind == SPELLING for one in self.evidence)
+    def has(self, kind: str) -> bool:
+        return any(one.kind == kind for one in self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,7 @@ def sure_by_name(sighting: Sighting, names: Iterable[str]) -> bool:
     if rarity(sighting.name) is not Rarity.RARE or title_words(sighting.titles):
         return False
     agreements = {agreement(sighting.name, name) for name in names}
-    told_apart = any(contradict(sighting.name, name) for name in names)
-    return Agreement.FULL in agreements and not told_apart
+    return Agreement.FULL in agreements and not contradicted(sighting.name, names)
 
 
 def decide(sighting: Sighting, candidates: Sequence[Known]) -> Decision:
@@ -68,8 +73,10 @@ def decide(sighting: Sighting, candidates: Sequence[Known]) -> Decision:
     if not weighed:
         return Decision(None)
     best, *others = weighed
-    ahead = all(best.score - other.score >= AHEAD for other in others)
-    if best.score >= SURE and ahead and not best.only_sounds:
+    # Rows of one rare name are rather one person in pieces than namesakes.
+    margin = 0.0 if best.has(SAME_NAME) and rarity(sighting.name) is Rarity.RARE else AHEAD
+    ahead = all(best.score - other.score >= margin for other in others)
+    if best.score >= SURE and ahead and not best.has(SPELLING):
         return Decision(best.person)
     doubts = [doubt for doubt in weighed[:MOST_DOUBTS] if doubt.score >= PERHAPS]
     return Decision(None, tuple(doubts))

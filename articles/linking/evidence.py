@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
 from articles.extraction.people.names import plain
-from articles.linking.names import Agreement, Rarity, agreement, contradict, parts, rarity
+from articles.linking.names import Agreement, Rarity, agreement, contradicted, parts, rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,9 +25,18 @@ NAMES = {
     Agreement.SAME_LONE: {Rarity.RARE: 0.0, Rarity.USUAL: 0.0, Rarity.COMMON: -0.8},
     Agreement.SPELLING: {Rarity.RARE: -1.5, Rarity.USUAL: -2.5, Rarity.COMMON: -4.0},
 }
-# The kind of evidence of names that only sound alike.
-SPELLING = "spelling"
-TITLE, OTHER_TITLE = 1.8, -1.0
+# What each kind of agreement is called in the evidence.
+SAME_NAME, SPELLING = "name", "spelling"
+KINDS = {
+    Agreement.FULL: SAME_NAME,
+    Agreement.SHORT: "short name",
+    Agreement.LONE: "family name",
+    Agreement.SAME_LONE: "family name",
+    Agreement.SPELLING: SPELLING,
+}
+# Somebody often in the news is more likely meant than a namesake: per e-fold of articles.
+KNOWN, MOST_KNOWN = 0.25, 1.5
+TITLE, OTHER_FIELD = 1.8, -1.5
 COMPANION = 1.0
 MOST_COMPANIONS = 2.5
 CONTEXT = 13.0
@@ -70,8 +80,9 @@ def weigh(sighting: Sighting, known: Known, telling: Mapping[str, float]) -> lis
     if agreed is None:
         return []
     longer = max(name, sighting.name, key=len)
-    kind = SPELLING if agreed is Agreement.SPELLING else "name"
-    evidence = [Evidence(kind, NAMES[agreed][rarity(longer)], (name,))]
+    evidence = [Evidence(KINDS[agreed], NAMES[agreed][rarity(longer)], (name,))]
+    if known.articles > 1 and rarity(longer) is not Rarity.COMMON:
+        evidence.append(Evidence("known", min(KNOWN * math.log(known.articles), MOST_KNOWN)))
     pairs = [_compare(sighting, other, telling) for other in known.sightings]
     nearest = sorted(pairs, key=total, reverse=True)[:NEAREST]
     evidence += _mean(nearest)
@@ -122,7 +133,7 @@ def _best_agreement(sighting: Sighting, known: Known) -> tuple[str, Agreement | 
     """
     full = [name for name in known.names if parts(name).given]
     names = full if full and parts(sighting.name).given else known.names
-    if any(contradict(sighting.name, name) for name in full):
+    if contradicted(sighting.name, full):
         return "", None
     agreements = ((name, agreement(sighting.name, name)) for name in names)
     found = [(name, agreed) for name, agreed in agreements if agreed is not None]
@@ -159,13 +170,30 @@ def _of_titles(one: Sighting, other: Sighting) -> Evidence | None:
     if not own or not theirs:
         return None
     shared = own & theirs
-    return Evidence("titles", TITLE if shared else OTHER_TITLE, tuple(sorted(shared)))
+    if shared:
+        return Evidence("titles", TITLE, tuple(sorted(shared)))
+    here, there = _fields(own), _fields(theirs)
+    if here and there and not here & there:
+        return Evidence("titles", OTHER_FIELD)
+    return None
 
 
 def title_words(titles: Iterable[str]) -> set[str]:
     """The words of titles that say what somebody is."""
     words = {plain(word.strip(".,")) for title in titles for word in title.split()}
     return words - load("title_modifiers") - _SMALL_WORDS
+
+
+@cache
+def _field_words() -> dict[str, str]:
+    """The field of each word of titles that shows one."""
+    lines = (line.partition(": ") for line in load("title_fields"))
+    return {word: field for field, _, words in lines for word in words.split()}
+
+
+def _fields(words: Iterable[str]) -> set[str]:
+    fields = _field_words()
+    return {fields[word] for word in words if word in fields}
 
 
 _SMALL_WORDS = frozenset(

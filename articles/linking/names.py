@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from jellyfish import jaro_winkler_similarity, metaphone
 
@@ -16,6 +17,9 @@ from articles.extraction.people.names import (
     same_given,
     split_name,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # "Edwin "Buzz" Aldrin", "Earvin (Magic) Johnson"
 _NICKNAME = re.compile(r"\s*[\"“‘'(«]([^\"”’')»]+)[\"”’')»](?=\s|\Z)")
@@ -67,10 +71,19 @@ def _of_full_names(a: Name, b: Name) -> Agreement | None:
     return Agreement.SPELLING if near >= ALIKE else None
 
 
-def contradict(one: str, other: str) -> bool:
-    """Whether two full names are told apart on purpose: Jr. and Sr., other middle names."""
-    a, b = parts(one), parts(other)
-    return bool(a.given and b.given) and not compatible(a, b) and _told_apart(a, b)
+def contradicted(name: str, others: Iterable[str]) -> bool:
+    """Whether a name is told apart from somebody's on purpose: Jr. and Sr., other middle names.
+
+    Not if it is to the letter one of theirs.
+    """
+    named = parts(name)
+    known = [parts(other) for other in others]
+    if not named.given or named in known:
+        return False
+    return any(
+        other.given and _told_apart(named, other) and not compatible(named, other)
+        for other in known
+    )
 
 
 def _told_apart(a: Name, b: Name) -> bool:

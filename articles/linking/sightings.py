@@ -37,9 +37,13 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Somebody known: all forms of the name, and sightings, the latest first."""
+    """Somebody known: all forms of the name, and sightings, the latest first.
+
+    ``articles`` counts all that name them, also those of no sighting here.
+    """
 
     id: int
     names: tuple[str, ...]
     sightings: tuple[Sighting, ...] = ()
     description: str = ""
+    articles: int = 0

@@ -51,13 +51,14 @@ def known_people(names: dict[int, list[str]]) -> list[Known]:
     """
     rows = {person: _latest(person) for person in names}
     companions = _companions({row[1] for found in rows.values() for row in found})
-    described = dict(Person.objects.filter(pk__in=names).values_list("pk", "description"))
+    people = Person.objects.only("description", "article_count").in_bulk(names)
     return [
         Known(
             person,
             tuple(own),
             tuple(_sighting(row, companions) for row in rows[person]),
-            described.get(person, ""),
+            people[person].description,
+            people[person].article_count,
         )
         for person, own in names.items()
     ]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from articles.extraction.types import Gender
-from articles.linking import Known, Sighting, decide
+from articles.linking import Known, Sighting, decide, sure_by_name
 
 DAY = date(2025, 3, 4)
 BANK = frozenset(("Ledwick", "Harbour", "Bank", "loan", "branch", "interest", "savers"))
@@ -48,8 +48,8 @@ def test_of_two_namesakes_the_one_in_context_is_meant() -> None:
 
 
 def test_between_two_who_fit_as_well_nobody_is_chosen() -> None:
-    people = [known(7, "Lucía Quintero", context=BANK), known(8, "Lucía Quintero", context=BANK)]
-    decision = decide(sighting("Lucía Quintero", context=BANK), people)
+    people = [known(7, "John Smith", context=BANK), known(8, "John Smith", context=BANK)]
+    decision = decide(sighting("John Smith", context=BANK), people)
     assert (decision.person, [doubt.person for doubt in decision.doubts]) == (None, [7, 8])
 
 
@@ -82,3 +82,43 @@ def test_the_other_gender_speaks_against(gender: Gender, expected: int | None) -
 
 def test_nobody_known_is_nobody_in_doubt() -> None:
     assert decide(sighting("Ana Reyes"), []).doubts == ()
+
+
+def test_of_two_rows_of_a_rare_name_the_one_often_in_the_news_is_meant() -> None:
+    often = Known(7, ("Lucía Quintero",), (sighting("Lucía Quintero"),), articles=40)
+    once = Known(8, ("Lucía Quintero",), (sighting("Lucía Quintero"),), articles=1)
+    assert decide(sighting("Lucía Quintero"), [once, often]).person == 7
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"), [("goalkeeper", None), ("former minister", 7), ("neighbour", 7)]
+)
+def test_people_of_other_fields_are_others(title: str, expected: int | None) -> None:
+    minister = known(7, "Lucía Quintero", titles=("transport minister",), context=BANK)
+    seen = sighting("Lucía Quintero", titles=(title,), context=CLUB, source="2")
+    assert decide(seen, [minister]).person == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Paul Marsh Sr.", None), ("Paul Marsh Jr.", 7), ("Paul Q. Marsh", 7)],
+)
+def test_father_and_son_are_two(name: str, expected: int | None) -> None:
+    son = known(7, "Paul Marsh Jr.", "Paul Marsh", "Marsh")
+    assert decide(sighting(name), [son]).person == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "titles", "sure"),
+    [
+        ("Lucia Quintero", (), True),
+        ("Lucía Quintero", ("goalkeeper",), False),
+        ("Quintero", (), False),
+        ("John Smith", (), False),
+    ],
+)
+def test_a_rare_full_name_is_sure_where_no_title_can_speak_against(
+    name: str, titles: tuple[str, ...], sure: bool
+) -> None:
+    names = ["Lucía Quintero", "Quintero", "John Smith"]
+    assert sure_by_name(sighting(name, titles=titles), names) is sure
