@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc
 
 from articles.extraction.people.candidates import Candidate, find_candidates, is_given
 from articles.extraction.people.evidence import FULL_NAME, LONE_NAME, Context, places, score
-from articles.extraction.people.names import GENERATIONS, PARTICLES, Name, split_name
+from articles.extraction.people.names import (
+    GENERATIONS,
+    PARTICLES,
+    Name,
+    bare,
+    forms_of,
+    plain,
+    split_name,
+)
 from articles.extraction.people.words import Shape, Word, read_words
 from articles.extraction.types import Layout
 
 # What being a part of a name that the document gives in full is worth.
 PART_OF_FULL_NAME = 2.6
+# What being a short or other form of the given name in a full name is worth.
+FORM_OF_GIVEN_NAME = 1.2
 # What standing in a list whose other entries are names, or are not, is worth.
 LIST_OF_NAMES = 1.0
 # What standing in the byline is worth.
@@ -54,7 +65,7 @@ def find_names(doc: Doc, layout: Layout) -> tuple[Context, list[Found]]:
     ]
     scores = _with_patterns(context, candidates, scores)
     votes = _vote(context, candidates, scores)
-    found = []
+    found: list[Found] = []
     for candidate, own in zip(candidates, scores, strict=True):
         found += _decide(context, candidate, own, votes)
     return context, found
@@ -67,7 +78,7 @@ def _by(layout: Layout, start: int, length: int) -> float:
     return BYLINE if inside and length > 1 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Votes:
     """What the whole document says, by the key of a candidate.
 
@@ -78,6 +89,11 @@ class _Votes:
     full: dict[str, float]
     parts: dict[str, bool]
     lone: dict[str, float]
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Other forms of the given names in full names."""
+        return frozenset().union(*(forms_of(key.partition(" ")[0]) for key in self.full))
 
 
 def _with_patterns(
@@ -133,11 +149,23 @@ def _vote(context: Context, candidates: list[Candidate], scores: list[float]) ->
         support = _support(several) + _echo(key, alone)
         if support >= FULL_NAME:
             full[key] = support
-    votes = _Votes(full, _parts(full), alone)
+    nicknames = _nicknames(words, candidates, full)
+    votes = _Votes(full, _parts(full) | nicknames, alone)
     for candidate, own in titled:
         if own >= FULL_NAME and not _holds_full(context, candidate, votes):
             full.setdefault(candidate.key(words), own)
-    return _Votes(full, _parts(full), alone)
+    return _Votes(full, _parts(full) | nicknames, alone)
+
+
+def _nicknames(
+    words: list[Word], candidates: list[Candidate], full: dict[str, float]
+) -> dict[str, bool]:
+    """The nicknames inside full names, as parts that are no family name."""
+    return {
+        " ".join(plain(words[at].text) for at in range(*candidate.nickname)): False
+        for candidate in candidates
+        if candidate.nickname is not None and candidate.key(words) in full
+    }
 
 
 def _holds_full(context: Context, candidate: Candidate, votes: _Votes) -> bool:
@@ -173,7 +201,7 @@ def _parts(full: dict[str, float]) -> dict[str, bool]:
             if len(word) > 1 and word not in PARTICLES:
                 parts.setdefault(word, False)
         family = split_name(tuple(words)).family
-        parts[family] = parts[family.split()[-1]] = True
+        parts[family] = parts[family.split()[-1]] = parts[bare(family)] = True
         if words[-1] not in GENERATIONS:
             parts[words[-1]] = True
     return parts
@@ -181,17 +209,19 @@ def _parts(full: dict[str, float]) -> dict[str, bool]:
 
 def _decide(context: Context, candidate: Candidate, own: float, votes: _Votes) -> list[Found]:
     words = context.words
-    key = candidate.key(words)
     if len(candidate) > 1:
         return _decide_full(context, candidate, own, votes)
+    key = bare(candidate.key(words))
     if key in votes.parts:
         support = own + PART_OF_FULL_NAME
         if votes.parts[key] and key in places():
             support += PLACE_AS_SURNAME
-    elif votes.lone[key] >= LONE_NAME:
+    elif key in votes.forms:
+        support = own + FORM_OF_GIVEN_NAME
+    elif votes.lone[candidate.key(words)] >= LONE_NAME:
         support = own + ESTABLISHED
     else:
-        support = (own + votes.lone[key]) / 2
+        support = (own + votes.lone[candidate.key(words)]) / 2
     if support < LONE_NAME:
         return []
     whole = _with_particles(words, candidate, votes)

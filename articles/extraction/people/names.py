@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -9,8 +10,8 @@ from functools import cache
 from articles.extraction.lexicons import load
 
 PARTICLES = frozenset(
-    "af al ap av bin bint da dal das de degli dei del della delle den der di dos du e el ibn la"
-    " las le los ould te ten ter 't van vom von wa y zu zum zur".split()
+    "abu af al ap av bin bint da dal das de degli dei del della delle den der di dos du e el ibn"
+    " la las le los ni nic ould te ten ter ui 't umm van vom von wa y zu zum zur".split()
 )
 GENERATIONS = frozenset(("jr", "sr", "jnr", "snr"))
 _NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII".split())
@@ -31,6 +32,21 @@ def short_forms() -> dict[str, frozenset[str]]:
         for form in forms:
             groups.setdefault(form, set()).add(forms[0])
     return {form: frozenset(names) for form, names in groups.items()}
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for group in load("given_name_forms"):
+        forms = group.split()
+        for form in forms:
+            groups.setdefault(form, set()).update(forms)
+    return {form: frozenset(names - {form}) for form, names in groups.items()}
+
+
+def forms_of(given: str) -> frozenset[str]:
+    """The short and other forms of a given name (plain), without itself."""
+    return _forms().get(given, frozenset())
 
 
 @cache
@@ -62,7 +78,18 @@ def plain(text: str) -> str:
 
 _LETTERS = str.maketrans(
     {"’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+    | {"ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h"}
 )
+# "al-Assad" and "Assad" are one family name.
+_ARTICLE = re.compile(r"\A(?:a[lnrstd]|ash|e[ld]|ul)-(?=.{3})")
+
+
+_DOUBLE = re.compile(r"([^\W\d_])\1+")
+
+
+def bare(family: str) -> str:
+    """A family name (plain) without an Arabic article before it."""
+    return _ARTICLE.sub("", family)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +155,7 @@ def compatible(one: Name, other: Name) -> bool:
     and "JD", "Robert" and "Bob", "R." and "Robert" agree; middle names and
     suffixes may be left out but not contradict each other.
     """
-    if one.family != other.family:
+    if bare(one.family) != bare(other.family):
         return _contained(one.words, other.words) or _contained(other.words, one.words)
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return False
@@ -139,7 +166,7 @@ def compatible(one: Name, other: Name) -> bool:
 
 def same_given(one: Name, other: Name) -> bool:
     """Whether two given names may be forms of one."""
-    if not one.given or not other.given or one.given == other.given:
+    if not one.given or not other.given or _single(one.given) == _single(other.given):
         return True
     if _initials(one) and _initials(other):
         return _initials(one)[0] == _initials(other)[0]
@@ -154,6 +181,11 @@ def same_given(one: Name, other: Name) -> bool:
         one.nickname,
         *one.middle,
     )
+
+
+def _single(given: str) -> str:
+    """A given name with single letters for double ones: "Philip" and "Phillip" are one."""
+    return _DOUBLE.sub(r"\1", given)
 
 
 def _initials(name: Name) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 
-from articles.extraction.people.names import Name, compatible
+from articles.extraction.people.names import Name, bare, compatible, forms_of
 from articles.extraction.people.titles import (
     gender_of_given,
     gender_of_honorific,
@@ -61,13 +62,15 @@ class Persons:
         self.clusters: list[Cluster] = []
         self._by_family: dict[str, list[Cluster]] = defaultdict(list)
         self._by_word: dict[str, list[Cluster]] = defaultdict(list)
+        self._by_form: dict[str, list[Cluster]] = defaultdict(list)
 
     def with_full_name(self, named: Named) -> Cluster:
         """The person of a full name, known or new."""
         near = [
             cluster
             for word in {named.name.family, *named.name.words}
-            for cluster in (*self._by_family[word][-NAMESAKES:], *self._by_word[word][-NAMESAKES:])
+            for index in (self._by_family, self._by_word)
+            for cluster in index[bare(word)][-NAMESAKES:]
         ]
         fitting = (cluster for cluster in near if cluster.accepts(named.name))
         cluster = max(fitting, key=lambda cluster: cluster.latest, default=None) or self._new()
@@ -76,16 +79,18 @@ class Persons:
 
     def with_lone_name(self, named: Named) -> tuple[Cluster, bool]:
         """The person of a surname, given name or nickname, and whether others fit too."""
-        word = named.name.family
+        word = bare(named.name.family)
         told = gender_of_title(named.mention.title or "")
-        for index in (self._by_family, self._by_word):
+        for index in (self._by_family, self._by_word, self._by_form):
             near = [
                 cluster
                 for cluster in index[word][-NAMESAKES:]
                 if told is None or cluster.gender in (None, told)
             ]
             if near:
-                return max(near, key=_nearness), len(near) > 1
+                cluster = max(near, key=lambda one: (told == one.gender, *_nearness(one)))
+                cluster.gender = cluster.gender or told
+                return cluster, len(near) > 1
         cluster = self._new()
         self._learn(cluster, named)
         return cluster, False
@@ -100,11 +105,12 @@ class Persons:
         if name not in cluster.names:
             _register(self._by_family, {name.family, *name.family.split()[-1:]}, cluster)
             _register(self._by_word, {*name.words, name.given, name.nickname} - {""}, cluster)
+            _register(self._by_form, forms_of(name.given), cluster)
         cluster.learn(named)
 
 
-def _register(index: dict[str, list[Cluster]], words: set[str], cluster: Cluster) -> None:
-    for word in words:
+def _register(index: dict[str, list[Cluster]], words: Set[str], cluster: Cluster) -> None:
+    for word in map(bare, words):
         if cluster not in index[word][-NAMESAKES:]:
             index[word].append(cluster)
 

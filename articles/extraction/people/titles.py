@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from articles.extraction.lexicons import load
-from articles.extraction.people.names import plain
+from articles.extraction.people.names import PARTICLES, given_names, plain, surnames
 from articles.extraction.people.words import Gap, Shape, Word
 from articles.extraction.types import Gender
 
@@ -20,10 +21,16 @@ _STOPS = frozenset(
 )
 _HEADS = frozenset(("ex", "vice", "co", "then", "former"))
 _OF = frozenset(("of", "for"))
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my"))
+# Nothing that stands before these belongs to the title.
+_HONORIFICS = frozenset("mr mrs ms miss mx messrs mme mlle herr frau señor señora signor".split())
+# "Cllr", "Mst", "Brgdr": capitalised, without vowel, hardly a name.
+_ABBREVIATED = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,4}\Z")
+_AGE = re.compile(r", (?:aged )?\d{1,3}, \Z")
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my", "then"))
 _MODIFIERS = frozenset(
     "former then late acting outgoing incoming new deputy chief longtime long-time veteran top"
-    " leading right-hand left-hand star top-seeded fellow old young elder younger defending"
+    " leading right-hand left-hand star state top-seeded fellow old young elder younger defending"
     " reigning then-president hard-line hardline prominent".split()
 )
 
@@ -53,21 +60,35 @@ def is_office(word: Word) -> bool:
 
 
 def is_role(word: Word) -> bool:
-    head, _, tail = word.fold.partition("-")
-    return word.fold in roles() or (tail in roles() and (head in _HEADS or head in roles()))
+    """Whether the word is a title or role, also of several ("Justices") or unknown ("Brgdr")."""
+    fold = word.fold
+    head, _, tail = fold.partition("-")
+    if fold in roles() or (tail in roles() and (head in _HEADS or head in roles())):
+        return True
+    if word.tag in ("NNS", "NNPS") and fold.endswith("s"):
+        return fold[:-1] in roles()
+    return bool(_ABBREVIATED.match(word.text)) and not _is_name(fold)
+
+
+def _is_name(fold: str) -> bool:
+    return fold in surnames() or fold in given_names() or fold in load("family_first_names")
 
 
 def title_before(words: list[Word], first: int, text: str) -> str | None:
     """The title that ends where the name starts, as printed, or None."""
+    if first > 0 and words[first].gap is Gap.COMMA:
+        return _description_before(words, first, text)
     at = first
     while at > 0 and first - at < LONGEST_TITLE and words[at].joined and _titular(words, at - 1):
         at -= 1
+        if words[at].fold in _HONORIFICS:
+            break
     of = next((n for n in range(first - 1, at, -1) if words[n].fold in _OF), None)
     if of is not None and any(is_role(words[n]) for n in range(of + 1, first)):
         at = of + 1
     while at < first and _dangles(words, at, first):
         at += 1
-    if not any(is_role(words[n]) for n in range(at, first)):
+    if not any(is_role(words[n]) for n in range(at, first)) or words[first - 1].fold in _OF:
         return None
     end = words[first - 1].end
     return text[words[at].start : end + (text[end : end + 1] == ".")]
@@ -87,6 +108,10 @@ def _titular(words: list[Word], at: int) -> bool:
         return is_role(word) and not word.possessive
     if is_role(word) or word.fold in _MODIFIERS or word.fold in modifiers():
         return True
+    if word.fold == "and":
+        return at > 0 and word.joined and is_role(words[at - 1]) and is_role(words[at + 1])
+    if word.tag == "NNP" and word.nameable and words[at + 1].shape is Shape.LOWER:
+        return True  # "Norwich striker"
     if word.fold in _OF or word.text in ("the", "State", "Staff"):
         return _continues(words, at)
     return word.nameable and word.label in ("ORG", "GPE", "NORP", "FAC")
@@ -101,9 +126,47 @@ def _continues(words: list[Word], at: int) -> bool:
     return words[at].nameable
 
 
+def _description_before(words: list[Word], first: int, text: str) -> str | None:
+    """The description that a name stands in apposition to ("the mayor, NAME, said"), or None."""
+    if not _set_off(words, first, text):
+        return None
+    start = at = first
+    while at > 0 and first - at < LONGEST_APPOSITION and (at == first or _joins(words, at, text)):
+        before = words[at - 1]
+        if before.possessive or before.fold in _DETERMINERS:
+            start = at
+            if at < 2 or words[at - 2].fold not in _OF or before.possessive:
+                break
+        elif before.fold in _STOPS or before.tag in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        at -= 1
+    head = next((n for n in range(start, first) if words[n].fold in _OF), first)
+    if start == first or not is_role(words[head - 1]):
+        return None
+    return text[words[start].start : words[first - 1].end]
+
+
+def _joins(words: list[Word], at: int, text: str) -> bool:
+    """Whether a word continues the phrase, also behind the possessive of a plural."""
+    if words[at].joined:
+        return True
+    return words[at].gap is Gap.CLOSING and words[at - 1].text.endswith("s")
+
+
+def _set_off(words: list[Word], first: int, text: str) -> bool:
+    """Whether the name that starts here ends at a comma or stop."""
+    at = first + 1
+    while at < len(words) and words[at].joined and not words[at - 1].possessive:
+        if not (words[at].nameable or words[at].text in PARTICLES):
+            return False
+        at += 1
+    end = words[at - 1].end
+    return text[end : end + 1] in (",", ".", ";", ":", "\n", "", ")")
+
+
 def title_behind(words: list[Word], last: int, text: str) -> str | None:
     """The apposition behind a name ("…, the mayor of London,"), without article, or None."""
-    if last >= len(words) or words[last].gap is not Gap.COMMA:
+    if last >= len(words) or not _opens_apposition(words, last, text):
         return None
     start = last + (words[last].fold in _ARTICLES)
     role = False
@@ -112,7 +175,7 @@ def title_behind(words: list[Word], last: int, text: str) -> str | None:
         word = words[at]
         if at > start and not word.joined:
             break
-        if _ends_apposition(word, role=role):
+        if _ends_apposition(word, role=role) and not (role and _goes_on(words, at)):
             break
         role = role or (at - start < 5 and is_role(word) and not word.tag.startswith("VB"))
         at += 1
@@ -121,9 +184,28 @@ def title_behind(words: list[Word], last: int, text: str) -> str | None:
     return text[words[start].start : words[at - 1].end]
 
 
+def _opens_apposition(words: list[Word], last: int, text: str) -> bool:
+    """Whether a comma, ", 43," or a bracket parts the name from what stands behind."""
+    between = text[words[last - 1].end : words[last].start]
+    if words[last].gap is Gap.COMMA or _AGE.match(between):
+        return True
+    return between == " (" and words[last].fold in _DETERMINERS
+
+
+def _goes_on(words: list[Word], at: int) -> bool:
+    """Whether "and" joins two roles, or two words of an organisation's name."""
+    if words[at].fold != "and" or at + 1 >= len(words) or not words[at + 1].joined:
+        return False
+    behind = words[at + 1]
+    if behind.nameable:
+        return words[at - 1].nameable and behind.label in ("ORG", words[at - 1].label)
+    two = words[at + 2 : at + 3]
+    return is_role(behind) or (bool(two) and two[0].joined and is_role(two[0]))
+
+
 def _ends_apposition(word: Word, *, role: bool) -> bool:
     if word.fold in _STOPS:
-        return not (role and word.fold in ("for", "to", "in", "at"))
+        return not (role and word.fold in ("for", "to", "in", "at", "from"))
     verb = word.tag in ("VBD", "VBZ", "VBP", "VBG", "MD")
     return verb and not (is_role(word) or word.fold in _MODIFIERS)
 
@@ -171,8 +253,6 @@ def gender_of_given(given: str) -> Gender | None:
     """The gender that a given name (plain) shows by the lists, or None."""
     male, female = _gendered()
     for name in (given, *given.replace("-", " ").split()):
-        if name in male:
-            return Gender.MALE
-        if name in female:
-            return Gender.FEMALE
+        if (name in male) != (name in female):
+            return Gender.MALE if name in male else Gender.FEMALE
     return None
