@@ -44,6 +44,11 @@ def common() -> frozenset[str]:
 
 
 @cache
+def places() -> frozenset[str]:
+    return frozenset(place.casefold() for place in load("places"))
+
+
+@cache
 def time_and_people() -> frozenset[str]:
     return load("calendar_names") | load("demonyms")
 
@@ -124,7 +129,7 @@ def _parts(words: list[Word], run: Candidate) -> Iterator[Candidate]:
         return
     first = run.first
     for at in range(run.first + 1, run.last):
-        if _breaks(words, at) or at - first >= LONGEST_NAME:
+        if (_breaks(words, at) and not is_role(words[at - 1])) or at - first >= LONGEST_NAME:
             yield Candidate(first, at)
             first = at
     yield Candidate(first, run.last)

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from articles.extraction.people.candidates import Candidate, find_candidates, is_given
-from articles.extraction.people.evidence import FULL_NAME, LONE_NAME, Context, places, score
+from articles.extraction.people.candidates import Candidate, find_candidates, is_given, places
+from articles.extraction.people.evidence import FULL_NAME, LONE_NAME, Context, opening, score
 from articles.extraction.people.names import (
     GENERATIONS,
     PARTICLES,
@@ -213,7 +213,7 @@ def _decide(context: Context, candidate: Candidate, own: float, votes: _Votes) -
         return _decide_full(context, candidate, own, votes)
     key = bare(candidate.key(words))
     if key in votes.parts:
-        support = own + PART_OF_FULL_NAME
+        support = own + PART_OF_FULL_NAME + opening(context, candidate)
         if votes.parts[key] and key in places():
             support += PLACE_AS_SURNAME
     elif key in votes.forms:

@@ -12,10 +12,12 @@ from articles.extraction.people.candidates import (
     common,
     is_given,
     is_surname,
+    places,
     time_and_people,
 )
 from articles.extraction.people.names import PARTICLES, is_suffix
-from articles.extraction.people.titles import is_role, personal_titles, roles
+from articles.extraction.people.titles import is_role, roles
+from articles.extraction.people.surroundings import NAMED_THINGS, PLACE_ENDINGS, surroundings
 from articles.extraction.people.words import Gap, Shape, Word
 
 # Sums at or above these count as a name; weights below are on the same scale.
@@ -24,24 +26,13 @@ LONE_NAME = 1.2
 
 # Inzamam-ul-Haq, Zia-ur-Rehman
 _ARABIC = re.compile(r"-(?:u[ldr]|a[ls]|el)-[A-Z]")
-# Behind a name at the start of a line: a row of figures, or a score and another team's.
-_FIGURES = re.compile(
-    r" \d{1,9} +(?:[\d.-]{1,9} +[\d.-]|[^\W\d_][^\d\n]{2,30} \d{1,3}(?:$|\n| \())"
-)
-_LAST_SCORE = re.compile(r" \d{1,3}(?:$|\n| \()")
-_KIN = frozenset(
-    "wife husband son daughter brother sister mother father widow partner girlfriend"
-    " boyfriend".split()
-)
-_NAMED_THINGS = frozenset(
-    "hurricane typhoon cyclone storm ship carrier carriers vessel frigate destroyer cruiser"
-    " submarine ferry yacht tanker liner trawler uss hms ss mv racehorse horse gelding"
-    " filly".split()
-)
-_HANDLES = ("@", "#", "/", "_")
 # Two or three capitalised words of which the model says nothing.
-UNLABELLED = 0.5
-_AWAY = frozenset(("in", "at", "near"))
+UNLABELLED = 0.8
+# A family name of the lists that stand first, before one or two other words.
+FAMILY_FIRST = 0.9
+# What speaks against an unknown word that opens a sentence, where any word is capitalised.
+OPENS_SENTENCE = 0.5
+_ENDS_LIKE_A_WORD = re.compile(r"(?:[^s]s|ing|ions?|ments?|ness|ly|out|off|ages?|[ae]nces?)\Z")
 
 
 @cache
@@ -52,16 +43,6 @@ def organisation_words() -> frozenset[str]:
 @cache
 def organisations() -> frozenset[str]:
     return frozenset(name.casefold() for name in load("organisations"))
-
-
-@cache
-def places() -> frozenset[str]:
-    return frozenset(place.casefold() for place in load("places"))
-
-
-@cache
-def person_verbs() -> frozenset[str]:
-    return load("person_verbs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +68,8 @@ class Context:
 def score(context: Context, candidate: Candidate) -> float:
     """The evidence that a candidate is a person's name; see FULL_NAME and LONE_NAME."""
     if len(candidate) == 1:
-        return _lone(context, candidate) + _surroundings(context, candidate)
-    return _full(context, candidate) + _surroundings(context, candidate)
+        return _lone(context, candidate) + surroundings(context, candidate)
+    return _full(context, candidate) + surroundings(context, candidate)
 
 
 def _full(context: Context, candidate: Candidate) -> float:
@@ -100,6 +81,7 @@ def _full(context: Context, candidate: Candidate) -> float:
     total += 0.3 * (is_given(first) and is_surname(last))
     total += 1.0 * (candidate.nickname is not None)
     total += 0.3 * any(word.text in PARTICLES for word in words)
+    total += FAMILY_FIRST * _family_first(words)
     if first.capitals:
         return total - 0.6 * sum(word.fold in common() for word in words) - 0.6 * (len(words) > 3)
     total += 2.0 * sum(word.label == "PERSON" for word in words) / len(words)
@@ -114,6 +96,14 @@ def _full(context: Context, candidate: Candidate) -> float:
     return total
 
 
+def _family_first(words: list[Word]) -> bool:
+    """Whether a family name of China, Korea or Vietnam leads words that are no others."""
+    rest = words[1:]
+    if words[0].fold not in load("family_first_names") or len(words) > 4:
+        return False
+    return not any(word.fold in common() or word.text in organisation_words() for word in rest)
+
+
 def _first_word(word: Word) -> float:
     if word.shape is Shape.INITIALS:
         return 1.6 if word.text.endswith(".") else 0.5
@@ -126,9 +116,12 @@ def _first_word(word: Word) -> float:
 
 def _not_a_person(words: list[Word]) -> float:
     total = 0.0
+    if words[-1].fold in PLACE_ENDINGS and not _family_first(words):
+        total += 0.4 if words[-1].label == "PERSON" else 1.2
     for word in words[1:]:
         if word.text.capitalize() in organisation_words() or word.text in organisation_words():
             total += 1.0 if is_surname(word) else 3.0
+    total += 3.0 * (words[0].fold in NAMED_THINGS)
     total += 2.0 * any(
         word.text.capitalize() in time_and_people() and not is_surname(word) for word in words[1:]
     )
@@ -144,6 +137,18 @@ def _not_a_person(words: list[Word]) -> float:
     ):
         total += 1.0
     return total
+
+
+def opening(context: Context, candidate: Candidate) -> float:
+    """What speaks against an unknown word that opens a sentence of prose, not a row of a table."""
+    word = context.words[candidate.first]
+    _, behind = context.around(candidate)
+    prose = behind is not None and behind.joined and behind.shape is Shape.LOWER
+    if not (prose and word.opens_sentence) or is_surname(word) or is_given(word):
+        return 0.0
+    if behind is not None and behind.fold in load("person_verbs"):
+        return 0.0
+    return OPENS_SENTENCE * (2 if _ENDS_LIKE_A_WORD.search(word.fold) else 1)
 
 
 def _lone(context: Context, candidate: Candidate) -> float:
@@ -167,71 +172,6 @@ def _lone(context: Context, candidate: Candidate) -> float:
         total -= 0.5
     if not word.tag.startswith("NNP") and not is_surname(word):
         total -= 0.6
+    total -= opening(context, candidate)
     other = -0.5 if is_surname(word) else -0.9
     return total + {"PERSON": 1.2, "": 0.0}.get(word.label, other)
-
-
-def _surroundings(context: Context, candidate: Candidate) -> float:
-    before, behind = context.around(candidate)
-    head = context.words[candidate.first]
-    total = 0.0
-    if context.text[max(head.start - 1, 0) : head.start] in _HANDLES:
-        total -= 3.0
-    if before is not None and head.joined:
-        total += _before(before, lone=len(candidate) == 1)
-        if head.fold in places() and before.fold in _AWAY:
-            total -= 0.5
-    elif before is not None and head.gap is Gap.COMMA and before.fold in _KIN:
-        total += 1.2
-    if _in_table(context, candidate, opens_line=before is None):
-        total -= 1.6
-    if behind is not None:
-        total += _behind(context, candidate, behind)
-    return total
-
-
-def _in_table(context: Context, candidate: Candidate, *, opens_line: bool) -> bool:
-    """Whether scores or figures stand around a name as around the name of a team."""
-    end = context.words[candidate.last - 1].end
-    if opens_line:
-        return bool(_FIGURES.match(context.text, end))
-    start = context.words[candidate.first].start
-    scored = context.text[max(start - 2, 0) : start - 1].isdigit()
-    return scored and bool(_LAST_SCORE.match(context.text, end))
-
-
-def _before(before: Word, *, lone: bool) -> float:
-    if before.possessive:
-        return 0.0 if lone else 0.4
-    if is_role(before):
-        return 2.0 if before.fold in personal_titles() and before.nameable else 0.9 if lone else 1.5
-    if before.fold == "the":
-        return -0.8
-    if before.fold in _NAMED_THINGS:
-        return -5.0
-    if before.fold in _AWAY and lone:
-        return -0.7
-    return 0.7 if before.fold in person_verbs() else 0.0
-
-
-def _behind(context: Context, candidate: Candidate, behind: Word) -> float:
-    last = context.words[candidate.last - 1]
-    between = context.text[last.end : behind.start]
-    if "&" in between:
-        return -2.5
-    if behind.joined and not last.possessive:
-        return 0.7 if behind.fold in person_verbs() else 0.4 if behind.fold == "who" else 0.0
-    if behind.gap is Gap.COMMA and behind.fold == "who":
-        return 0.7
-    if len(candidate) == 1:
-        label = between.startswith(":") and context.words[candidate.first].gap is Gap.LINE
-        return -0.8 if label else _age(between)
-    country = "(" in between and behind.text in load("places")
-    return 0.8 if country else _age(between)
-
-
-def _age(between: str) -> float:
-    """Whether ", 45, " stands behind a name."""
-    digits = between[:8].strip(" ,()")
-    told = between.startswith((", ", " (")) and digits.isdigit() and len(digits) == 2
-    return 1.0 if told else 0.0

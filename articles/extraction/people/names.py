@@ -17,7 +17,7 @@ GENERATIONS = frozenset(("jr", "sr", "jnr", "snr"))
 _NUMERALS = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII".split())
 ABBREVIATIONS = GENERATIONS | frozenset(
     "mr mrs ms mx dr prof rev fr hon gov sen rep pres lt col gen maj capt cmdr adm brig sgt cpl"
-    " pvt pfc st sts msgr ste det insp supt amb atty sec asst assoc".split()
+    " pvt pfc st sts msgr mst smt cllr cdr ste det insp supt amb atty sec asst assoc".split()
 )
 # Asian family names that are also given names or words in English.
 _GIVEN_IN_ENGLISH = frozenset(("kim", "lee", "long", "he"))

@@ -11,7 +11,7 @@ from articles.extraction.people.words import Gap, Shape, Word
 from articles.extraction.types import Gender
 
 LONGEST_TITLE = 8
-LONGEST_APPOSITION = 10
+LONGEST_APPOSITION = 14
 
 ROYAL = frozenset("king queen emperor empress tsar pope sultan shah prince".split())
 _STOPS = frozenset(
@@ -88,7 +88,9 @@ def title_before(words: list[Word], first: int, text: str) -> str | None:
         at = of + 1
     while at < first and _dangles(words, at, first):
         at += 1
-    if not any(is_role(words[n]) for n in range(at, first)) or words[first - 1].fold in _OF:
+    if words[first - 1].fold in (*_OF, "the"):
+        return None
+    if not any(is_role(words[n]) for n in range(at, first)):
         return None
     end = words[first - 1].end
     return text[words[at].start : end + (text[end : end + 1] == ".")]
@@ -110,11 +112,16 @@ def _titular(words: list[Word], at: int) -> bool:
         return True
     if word.fold == "and":
         return at > 0 and word.joined and is_role(words[at - 1]) and is_role(words[at + 1])
-    if word.tag == "NNP" and word.nameable and words[at + 1].shape is Shape.LOWER:
-        return True  # "Norwich striker"
+    if word.tag.startswith("NNP") and word.nameable and _leads_on(word, words[at + 1]):
+        return True
     if word.fold in _OF or word.text in ("the", "State", "Staff"):
         return _continues(words, at)
     return word.nameable and word.label in ("ORG", "GPE", "NORP", "FAC")
+
+
+def _leads_on(word: Word, behind: Word) -> bool:
+    """Whether a name goes on into the role behind it: "Norwich striker", "Wall Street banker"."""
+    return behind.shape is Shape.LOWER or (behind.nameable and word.entity == behind.entity != -1)
 
 
 def _continues(words: list[Word], at: int) -> bool:
@@ -141,9 +148,14 @@ def _description_before(words: list[Word], first: int, text: str) -> str | None:
             break
         at -= 1
     head = next((n for n in range(start, first) if words[n].fold in _OF), first)
-    if start == first or not is_role(words[head - 1]):
+    if start == first or not _is_one(words[head - 1]):
         return None
     return text[words[start].start : words[first - 1].end]
+
+
+def _is_one(word: Word) -> bool:
+    """Whether the word is the role of one person, not of several."""
+    return is_role(word) and (word.fold in roles() or word.tag not in ("NNS", "NNPS"))
 
 
 def _joins(words: list[Word], at: int, text: str) -> bool:
@@ -169,19 +181,29 @@ def title_behind(words: list[Word], last: int, text: str) -> str | None:
     if last >= len(words) or not _opens_apposition(words, last, text):
         return None
     start = last + (words[last].fold in _ARTICLES)
+    end = _end_of_apposition(words, start, text)
+    return text[words[start].start : words[end - 1].end] if end > start else None
+
+
+def _end_of_apposition(words: list[Word], start: int, text: str) -> int:
+    """The place behind the apposition that starts here, or ``start`` where none does."""
     role = False
-    at = start
+    at = joint = start
     while at < len(words) and at - start < LONGEST_APPOSITION:
         word = words[at]
         if at > start and not word.joined:
             break
-        if _ends_apposition(word, role=role) and not (role and _goes_on(words, at)):
+        if word.fold == "of" and not (role or words[at - 1].nameable):
             break
-        role = role or (at - start < 5 and is_role(word) and not word.tag.startswith("VB"))
+        if _ends_apposition(word, role=role):
+            if not (role and _goes_on(words, at)):
+                break
+            joint = joint if joint > start else at
+        role = role or (at - start < 5 and _is_one(word) and not word.tag.startswith("VB"))
         at += 1
-    if not role or at == start or not _closed(words, at, text):
-        return None
-    return text[words[start].start : words[at - 1].end]
+    if not role:
+        return start
+    return at if _closed(words, at, text) else joint
 
 
 def _opens_apposition(words: list[Word], last: int, text: str) -> bool:

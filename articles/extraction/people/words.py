@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from spacy.attrs import ENT_IOB, ENT_TYPE, IDX, TAG
 from spacy.tokens import Doc
 
+from articles.extraction.lexicons import load
 from articles.extraction.people.names import ABBREVIATIONS
 from articles.extraction.types import Span
 
@@ -108,11 +109,42 @@ def read_words(doc: Doc, headline: Span | None = None) -> list[Word]:
             word.gap = Gap.SPACE
         end = match.end()
         words.append(word)
+    words = _split_compounds(words)
     _mark_sentences(words, doc)
     _mark_lines(words)
     if headline is not None:
         _mark_line([word for word in words if headline.start <= word.start < headline.end], 2)
     return words
+
+
+def _split_compounds(words: list[Word]) -> list[Word]:
+    """Split "Lopez-Novak" where Lopez and Novak end names of their own in the text."""
+    compounds = [word for word in words if "-" in word.text and word.nameable]
+    if not compounds:
+        return words
+    ends = {
+        word.text
+        for before, word, behind in zip(words[:-1], words[1:], (*words[2:], None), strict=True)
+        if _runs_on(before, word) and (behind is None or not _runs_on(word, behind))
+    }
+    split: list[Word] = []
+    for at, word in enumerate(words):
+        head, _, tail = word.text.partition("-")
+        lone = at == 0 or not _runs_on(words[at - 1], word)
+        if lone and head in ends and tail in ends and word.text not in ends:
+            middle = word.start + len(head)
+            split.append(replace(word, end=middle, text=head, fold=head.casefold(), possessive=False))
+            word = replace(
+                word, start=middle + 1, text=tail, fold=tail.casefold(), gap=Gap.OTHER
+            )
+        split.append(word)
+    return split
+
+
+def _runs_on(before: Word, word: Word) -> bool:
+    if before.fold in load("common_words"):
+        return False
+    return before.nameable and not before.possessive and word.joined and word.nameable
 
 
 def _tokens(doc: Doc) -> _Tokens:
@@ -155,7 +187,7 @@ def _shape(text: str) -> Shape:
         return Shape.LOWER
     if text.endswith(".") or (len(text) == 1 and text.isupper()):
         return Shape.INITIALS if text[0].isupper() else Shape.LOWER
-    if _JOINED_WORD.search(text):
+    if _JOINED_WORD.search(text) and text.rpartition("-")[2] not in load("korean_syllables"):
         return Shape.LOWER
     if text[0].isupper():
         return Shape.CAPITALS if text.isupper() else Shape.CAPITALISED
