@@ -137,6 +137,8 @@ def _parts(words: list[Word], run: Candidate) -> Iterator[Candidate]:
 
 def _breaks(words: list[Word], at: int) -> bool:
     before, word = words[at - 1], words[at]
+    if before.text in PARTICLES or word.text in PARTICLES:
+        return False
     if word.headline or word.capitals:
         return _ordinary(before) or _ordinary(word)
     if word.label == "PERSON" and before.label == "PERSON" and word.entity != before.entity:

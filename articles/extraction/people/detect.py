@@ -37,6 +37,8 @@ LONE_ECHO = 1.2
 ESTABLISHED = 1.2
 # How far the best place of a name lifts the mean of all its places.
 STRONGEST = 0.3
+# At or below this a place names something else ("@name", a ship), whoever bears the name.
+NO_VOTE = -3.0
 # A place's name that is also the family name of a person in the document.
 PLACE_AS_SURNAME = 1.0
 
@@ -178,6 +180,8 @@ def _in_headline(words: list[Word], candidate: Candidate) -> bool:
 
 
 def _support(votes: list[float]) -> float:
+    """The mean of all places, lifted by the best; places in addresses and ships do not vote."""
+    votes = [vote for vote in votes if vote > NO_VOTE] or votes
     mean = sum(votes) / len(votes)
     return mean + STRONGEST * (max(votes) - mean)
 

@@ -16,8 +16,8 @@ from articles.extraction.people.candidates import (
     time_and_people,
 )
 from articles.extraction.people.names import PARTICLES, is_suffix
-from articles.extraction.people.titles import is_role, roles
 from articles.extraction.people.surroundings import NAMED_THINGS, PLACE_ENDINGS, surroundings
+from articles.extraction.people.titles import is_role, roles
 from articles.extraction.people.words import Gap, Shape, Word
 
 # Sums at or above these count as a name; weights below are on the same scale.

@@ -114,15 +114,13 @@ def _before(words: list[Word], candidate: Candidate, before: Word) -> float:
         return NAMED_THING
     if is_role(before):
         return _behind_role(words, candidate, before)
-    if before.fold == "the":
-        return -0.8
     if before.fold == "of":
         return _behind_of(words, candidate)
     if before.fold in _AWAY:
         far = lone or words[candidate.last - 1].fold in PLACE_ENDINGS
         return -0.7 * far - 0.5 * (head.fold in places())
     called = lone and is_given(head) and before.fold in ("called", "named")
-    return 0.7 if called or before.fold in load("person_verbs") else 0.0
+    return -0.8 if before.fold == "the" else 0.7 * (called or before.fold in load("person_verbs"))
 
 
 def _behind_role(words: list[Word], candidate: Candidate, before: Word) -> float:
@@ -159,11 +157,10 @@ def _behind(context: Context, candidate: Candidate, behind: Word) -> float:
     if last.possessive:
         return _owned(candidate, last, behind)
     if behind.joined:
-        return 0.7 if behind.fold in load("person_verbs") else 0.4 if behind.fold == "who" else 0.0
-    if behind.gap is Gap.COMMA and behind.fold == "who":
-        return 0.7
-    if behind.gap is Gap.COMMA and behind.fold == "which" and _the(context.words, candidate):
-        return THING
+        return 0.7 if behind.fold in load("person_verbs") else 0.4 * (behind.fold == "who")
+    if behind.gap is Gap.COMMA and behind.fold in ("who", "which"):
+        thing = behind.fold == "which" and _the(context.words, candidate)
+        return THING if thing else 0.7 * (behind.fold == "who")
     if len(candidate) == 1:
         label = between.startswith(":") and context.words[candidate.first].gap is Gap.LINE
         return -0.8 if label else _age(between)

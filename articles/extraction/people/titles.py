@@ -21,6 +21,12 @@ _STOPS = frozenset(
 )
 _HEADS = frozenset(("ex", "vice", "co", "then", "former"))
 _OF = frozenset(("of", "for"))
+_PREPOSITIONS = frozenset("of for to in at from".split())
+# Heads of descriptions of bodies, not people: "X, a Republican consulting firm".
+_COLLECTIVES = frozenset(
+    "agency band brand city charity club company firm group hospital law magazine newspaper"
+    " organisation organization paper party publisher ship show team town village website".split()
+)
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "their", "its", "our", "my"))
 # Nothing that stands before these belongs to the title.
 _HONORIFICS = frozenset("mr mrs ms miss mx messrs mme mlle herr frau señor señora signor".split())
@@ -86,6 +92,7 @@ def title_before(words: list[Word], first: int, text: str) -> str | None:
     of = next((n for n in range(first - 1, at, -1) if words[n].fold in _OF), None)
     if of is not None and any(is_role(words[n]) for n in range(of + 1, first)):
         at = of + 1
+    at += text[words[at].start - 1 : words[at].start] == "&"  # "Texas A&M coach"
     while at < first and _dangles(words, at, first):
         at += 1
     if words[first - 1].fold in (*_OF, "the"):
@@ -116,7 +123,7 @@ def _titular(words: list[Word], at: int) -> bool:
         return True
     if word.fold in _OF or word.text in ("the", "State", "Staff"):
         return _continues(words, at)
-    return word.nameable and word.label in ("ORG", "GPE", "NORP", "FAC")
+    return word.text[:1].isupper() and word.label in ("ORG", "GPE", "NORP", "FAC")
 
 
 def _leads_on(word: Word, behind: Word) -> bool:
@@ -147,7 +154,7 @@ def _description_before(words: list[Word], first: int, text: str) -> str | None:
         elif before.fold in _STOPS or before.tag in ("VBD", "VBZ", "VBP", "MD"):
             break
         at -= 1
-    head = next((n for n in range(start, first) if words[n].fold in _OF), first)
+    head = _head(words, start, first)
     if start == first or not _is_one(words[head - 1]):
         return None
     return text[words[start].start : words[first - 1].end]
@@ -201,9 +208,17 @@ def _end_of_apposition(words: list[Word], start: int, text: str) -> int:
             joint = joint if joint > start else at
         role = role or (at - start < 5 and _is_one(word) and not word.tag.startswith("VB"))
         at += 1
-    if not role:
+    if (
+        not role
+        or words[_head(words, start, joint if joint > start else at) - 1].fold in _COLLECTIVES
+    ):
         return start
     return at if _closed(words, at, text) else joint
+
+
+def _head(words: list[Word], start: int, end: int) -> int:
+    """The place behind the head noun of a description: before its first preposition."""
+    return next((at for at in range(start, end) if words[at].fold in _PREPOSITIONS), end)
 
 
 def _opens_apposition(words: list[Word], last: int, text: str) -> bool:

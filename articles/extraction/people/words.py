@@ -132,13 +132,20 @@ def _split_compounds(words: list[Word]) -> list[Word]:
         head, _, tail = word.text.partition("-")
         lone = at == 0 or not _runs_on(words[at - 1], word)
         if lone and head in ends and tail in ends and word.text not in ends:
-            middle = word.start + len(head)
-            split.append(replace(word, end=middle, text=head, fold=head.casefold(), possessive=False))
-            word = replace(
-                word, start=middle + 1, text=tail, fold=tail.casefold(), gap=Gap.OTHER
-            )
-        split.append(word)
+            split += _halves(word, len(head))
+        else:
+            split.append(word)
     return split
+
+
+def _halves(word: Word, size: int) -> tuple[Word, Word]:
+    """The words before and behind the hyphen at place ``size`` of a word."""
+    head, tail = word.text[:size], word.text[size + 1 :]
+    middle = word.start + size
+    return (
+        replace(word, end=middle, text=head, fold=head.casefold(), possessive=False),
+        replace(word, start=middle + 1, text=tail, fold=tail.casefold(), gap=Gap.OTHER),
+    )
 
 
 def _runs_on(before: Word, word: Word) -> bool:
