@@ -26,7 +26,8 @@ LONE_NAME = 1.2
 
 # Inzamam-ul-Haq, Zia-ur-Rehman
 _ARABIC = re.compile(r"-(?:u[ldr]|a[ls]|el)-[A-Z]")
-# Two or three capitalised words of which the model says nothing.
+# A few capitalised words of which the model says nothing.
+LONGEST_UNLABELLED = 4
 UNLABELLED = 0.8
 # A family name of the lists that stand first, before one or two other words.
 FAMILY_FIRST = 0.9
@@ -85,7 +86,7 @@ def _full(context: Context, candidate: Candidate) -> float:
     if first.capitals:
         return total - 0.6 * sum(word.fold in common() for word in words) - 0.6 * (len(words) > 3)
     total += 2.0 * sum(word.label == "PERSON" for word in words) / len(words)
-    if not any(word.label for word in words) and all(word.tag == "NNP" for word in words):
+    if len(words) <= LONGEST_UNLABELLED and all(_plain_noun(word) for word in words):
         total += UNLABELLED
     others = sum(word.label not in ("", "PERSON") for word in words) / len(words)
     total -= others * (0.0 if is_given(first) else 0.7)
@@ -102,6 +103,11 @@ def _family_first(words: list[Word]) -> bool:
     if words[0].fold not in load("family_first_names") or len(words) > 4:
         return False
     return not any(word.fold in common() or word.text in organisation_words() for word in rest)
+
+
+def _plain_noun(word: Word) -> bool:
+    """Whether the model takes the word for a name and says not of what."""
+    return not word.label and word.tag == "NNP"
 
 
 def _first_word(word: Word) -> float:

@@ -11,6 +11,7 @@ from articles.extraction.people.titles import (
     gender_of_given,
     gender_of_honorific,
     gender_of_title,
+    is_royal,
 )
 from articles.extraction.types import Gender, Mention
 
@@ -49,6 +50,11 @@ class Cluster:
     def accepts(self, name: Name) -> bool:
         return all(compatible(own, name) for own in self.names if own.given)
 
+    def fits(self, lone: Name) -> bool:
+        """Whether a lone name has no other suffix than the full ones ("Krieg Jr")."""
+        suffixes = {name.suffix for name in self.names} - {""}
+        return not lone.suffix or not suffixes or lone.suffix in suffixes
+
     def learn(self, named: Named) -> None:
         if named.name not in self.names and len(self.names) < NAME_FORMS:
             self.names.append(named.name)
@@ -81,11 +87,11 @@ class Persons:
         """The person of a surname, given name or nickname, and whether others fit too."""
         word = bare(named.name.family)
         told = gender_of_title(named.mention.title or "")
-        for index in (self._by_family, self._by_word, self._by_form):
+        for index in self._indexes(named):
             near = [
                 cluster
                 for cluster in index[word][-NAMESAKES:]
-                if told is None or cluster.gender in (None, told)
+                if (told is None or cluster.gender in (None, told)) and cluster.fits(named.name)
             ]
             if near:
                 cluster = max(near, key=lambda one: (told == one.gender, *_nearness(one)))
@@ -94,6 +100,12 @@ class Persons:
         cluster = self._new()
         self._learn(cluster, named)
         return cluster, False
+
+    def _indexes(self, named: Named) -> tuple[dict[str, list[Cluster]], ...]:
+        """Where to look a lone name up; a king's or queen's is not another's given name."""
+        if named.name.suffix or is_royal(named.mention.title or ""):
+            return (self._by_family,)
+        return self._by_family, self._by_word, self._by_form
 
     def _new(self) -> Cluster:
         cluster = Cluster()

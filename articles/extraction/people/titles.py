@@ -13,7 +13,7 @@ from articles.extraction.types import Gender
 LONGEST_TITLE = 8
 LONGEST_APPOSITION = 14
 
-ROYAL = frozenset("king queen emperor empress tsar pope sultan shah prince".split())
+ROYAL = frozenset("king queen emperor empress tsar pope sultan shah prince princess".split())
 _STOPS = frozenset(
     "said says who whom is was are were has had have will would did does and but told which"
     " where when if that then than while because added he she they it we i you not to in on at"
@@ -267,6 +267,11 @@ def gender_of_title(title: str) -> Gender | None:
     return _gender({plain(word.strip(".,")) for word in title.split()})
 
 
+def is_royal(title: str) -> bool:
+    """Whether a title is borne with a given name alone: "Queen", "Prince"."""
+    return not ROYAL.isdisjoint(title.casefold().split())
+
+
 def gender_of_honorific(title: str) -> Gender | None:
     """The gender that "Mr.", "Mrs.", "Lady" and their like show."""
     return _gender({plain(word.strip(".,")) for word in title.split()} & personal_titles())
@@ -281,9 +286,10 @@ def _gender(words: set[str]) -> Gender | None:
 
 @cache
 def _gendered() -> tuple[frozenset[str], frozenset[str]]:
+    both = {plain(name) for name in load("given_names_either")}
     male = frozenset(plain(name) for name in load("given_names_male"))
     female = frozenset(plain(name) for name in load("given_names_female"))
-    return male, female
+    return male - both, female - both
 
 
 def gender_of_given(given: str) -> Gender | None:

@@ -53,6 +53,26 @@ ROWS: tuple[Row, ...] = (
         "Calvin Brooks Sr. founded it; Calvin Brooks Jr. sold it.",
         {"Calvin Brooks Sr.": ["Calvin Brooks Sr."], "Calvin Brooks Jr.": ["Calvin Brooks Jr."]},
     ),
+    (
+        "Otto Lindner Jr, son of Otto Lindner Sr, preached. Lindner Jr was cheered.",
+        {
+            "Otto Lindner Jr": ["son of Otto Lindner Sr|Otto Lindner Jr", "Lindner Jr"],
+            "Otto Lindner Sr": ["Otto Lindner Sr"],
+        },
+    ),
+    (
+        "Andrea Conti won. Mr Conti thanked his wife, Lucia.",
+        {"Andrea Conti": ["Andrea Conti", "Mr|Conti"], "Lucia": ["wife|Lucia"]},
+    ),
+    (
+        "Queen Elizabeth II received Liz Crompton. Prince Harry met Harry Lomax.",
+        {
+            "Elizabeth II": ["Queen|Elizabeth II"],
+            "Liz Crompton": ["Liz Crompton"],
+            "Harry": ["Prince|Harry"],
+            "Harry Lomax": ["Harry Lomax"],
+        },
+    ),
     ("Thurston Vale III sued. Vale lost.", {"Thurston Vale III": ["Thurston Vale III", "Vale"]}),
     (
         "Ana Lucía Peñalver won. Ana Lucia Penalver is 19.",

@@ -118,6 +118,11 @@ def test_title(nlp: Language, text: str, title: str | None) -> None:
         ("Vladimir Petrov left.", Gender.MALE),
         ("Police arrested Kelly Robinson.", None),
         ("Kelly Robinson, an actress, left.", Gender.FEMALE),
+        ("His sister, Chris Abara, left.", Gender.FEMALE),
+        ("His nephew Robin Abara left.", Gender.MALE),
+        ("Andrea Conti left. Mr Conti was tired.", Gender.MALE),
+        ("Delyth Pritchard left. Mrs Pritchard was tired.", Gender.FEMALE),
+        ("Rosamund Tate, the chairman, left.", Gender.FEMALE),
     ],
 )
 def test_gender(nlp: Language, text: str, gender: Gender | None) -> None:
@@ -196,6 +201,11 @@ def test_a_lone_surname_of_two_persons_goes_to_the_latest_with_less_confidence(
     full, lone = hillary.mentions
     assert lone.text == "Clinton"
     assert lone.confidence < full.confidence
+
+
+def test_a_lord_and_a_lady_of_one_name_are_two(nlp: Language) -> None:
+    lord, lady = people(nlp, "Lord Ashcombe spoke. Lady Ashcombe listened.")
+    assert (lord.gender, lady.gender) == (Gender.MALE, Gender.FEMALE)
 
 
 def test_a_place_stays_a_place_beside_its_namesake(nlp: Language) -> None:
