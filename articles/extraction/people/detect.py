@@ -20,6 +20,7 @@ from articles.extraction.people.names import (
     plain,
     split_name,
 )
+from articles.extraction.people.surroundings import in_address
 from articles.extraction.people.words import Shape, Word, read_words
 from articles.extraction.types import Layout
 
@@ -37,8 +38,6 @@ LONE_ECHO = 1.2
 ESTABLISHED = 1.2
 # How far the best place of a name lifts the mean of all its places.
 STRONGEST = 0.3
-# At or below this a place names something else ("@name", a ship), whoever bears the name.
-NO_VOTE = -3.0
 # A place's name that is also the family name of a person in the document.
 PLACE_AS_SURNAME = 1.0
 
@@ -139,6 +138,8 @@ def _vote(context: Context, candidates: list[Candidate], scores: list[float]) ->
     prose: dict[str, list[float]] = defaultdict(list)
     titled: list[tuple[Candidate, float]] = []
     for candidate, own in zip(candidates, scores, strict=True):
+        if in_address(context, candidate):
+            continue
         if len(candidate) == 1:
             lone[candidate.key(words)].append(own)
         elif _in_headline(words, candidate):
@@ -180,8 +181,6 @@ def _in_headline(words: list[Word], candidate: Candidate) -> bool:
 
 
 def _support(votes: list[float]) -> float:
-    """The mean of all places, lifted by the best; places in addresses and ships do not vote."""
-    votes = [vote for vote in votes if vote > NO_VOTE] or votes
     mean = sum(votes) / len(votes)
     return mean + STRONGEST * (max(votes) - mean)
 
@@ -222,10 +221,10 @@ def _decide(context: Context, candidate: Candidate, own: float, votes: _Votes) -
             support += PLACE_AS_SURNAME
     elif key in votes.forms:
         support = own + FORM_OF_GIVEN_NAME
-    elif votes.lone[candidate.key(words)] >= LONE_NAME:
+    elif (voted := votes.lone.get(candidate.key(words), own)) >= LONE_NAME:
         support = own + ESTABLISHED
     else:
-        support = (own + votes.lone[candidate.key(words)]) / 2
+        support = (own + voted) / 2
     if support < LONE_NAME:
         return []
     whole = _with_particles(words, candidate, votes)

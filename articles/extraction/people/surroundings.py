@@ -67,7 +67,7 @@ def surroundings(context: Context, candidate: Candidate) -> float:
     words = context.words
     head = words[candidate.first]
     total = 0.0
-    if context.text[max(head.start - 1, 0) : head.start] in _HANDLES:
+    if in_address(context, candidate):
         total -= 3.0
     if before is not None and head.joined:
         total += _before(words, candidate, before)
@@ -80,6 +80,12 @@ def surroundings(context: Context, candidate: Candidate) -> float:
     if _described(context, candidate):
         total += DESCRIBED if len(candidate) > 1 else DESCRIBED / 2
     return total
+
+
+def in_address(context: Context, candidate: Candidate) -> bool:
+    """Whether the name is glued to a sign, as in "@name" or "site/name"."""
+    start = context.words[candidate.first].start
+    return context.text[max(start - 1, 0) : start] in _HANDLES
 
 
 def _described(context: Context, candidate: Candidate) -> bool:
