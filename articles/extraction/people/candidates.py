@@ -45,7 +45,7 @@ def common() -> frozenset[str]:
 
 @cache
 def places() -> frozenset[str]:
-    return frozenset(place.casefold() for place in load("places"))
+    return frozenset(place.casefold() for place in load("places")) | load("dateline_places")
 
 
 @cache

@@ -58,7 +58,7 @@ NAMED_AFTER = -2.0
 THING = -2.0  # "the Mary Ellen, which sank"
 HOME_TOWN = -1.5
 # What it says for a full name that the text describes the person; half of it for a lone name.
-DESCRIBED = 1.2
+DESCRIBED = 1.6
 
 
 def surroundings(context: Context, candidate: Candidate) -> float:
