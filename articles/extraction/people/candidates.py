@@ -50,7 +50,8 @@ def places() -> frozenset[str]:
 
 @cache
 def time_and_people() -> frozenset[str]:
-    return load("calendar_names") | load("demonyms")
+    peoples = load("demonyms")
+    return load("calendar_names") | peoples | {f"{people}s" for people in peoples}
 
 
 def is_given(word: Word) -> bool:

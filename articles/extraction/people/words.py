@@ -23,7 +23,7 @@ CAPITALS_IN_A_ROW = 4
 
 _LETTER = r"(?:[^\W\d_][\u0300-\u036f]*)"
 _WORD = re.compile(
-    rf"(?:[^\W\d_]\.(?=[^\W\d_]\.|[-\s\]\"”]|[^\W\d_]))+|{_LETTER}+(?:[’'ʼ`‐‑-]{_LETTER}+)*"
+    rf"(?:[^\W\d_]\.(?=[^\W\d_]\.|[-\s\]\"”,;:)]|[^\W\d_]))+|{_LETTER}+(?:[’'ʼ`‐‑-]{_LETTER}+)*"
 )
 # "I'm", "Trump-backed", "Paris-based": not a name, or not only one.
 _JOINED_WORD = re.compile(r"[’'](?:m|d|t|ve|re|ll)\Z|-[a-z]{4,}\Z")
@@ -31,7 +31,8 @@ _APOSTROPHES = re.compile(r"[’'ʼ`]")
 # al-Assad, el-Sisi, d'Estaing
 _PREFIXES = frozenset("al el ul ad as an ash at ar ed d de l o".split())
 _COUNTRIES = frozenset(
-    "U.S. U.N. U.K. E.U. D.C. U.S.A. U.A.E. U.S.S.R. L.A. N.Y. P.M. A.M.".split()
+    "U.S. U.N. U.K. E.U. D.C. U.S.A. U.A.E. U.S.S.R. L.A. N.Y. P.M. A.M. N.J. N.H. N.C. N.D. N.M."
+    " S.C. S.D. R.I.".split()
 )
 _POSSESSIVE = re.compile(r"[’'ʼ`][sS]\Z")
 

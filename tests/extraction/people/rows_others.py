@@ -11,6 +11,8 @@ ROWS: tuple[Row, ...] = (
     ("Shoppers stayed away, traders said. Footfall halved.", {}),
     ("Overnight the ice gave way. Divers found nothing.", {}),
     ("Weather: Showers, clearing later.\nTraffic: Delays on the bridge.", {}),
+    ("Romanians and Kenyans queued; Latinos did not.", {}),
+    ("Critics of the T.P.P., and of the A.B.C., were heard.", {}),
     ("Sadly the piano was beyond repair. Luckily nobody was hurt.", {}),
     ("Teachers and nurses marched. Pensioners joined them.", {}),
     ("Grants were cut in June. Wages were frozen.", {}),
@@ -58,6 +60,10 @@ ROWS: tuple[Row, ...] = (
     ("Doctors fear Parkinson's disease and Alzheimer's.", {}),
     ("Merry Christmas and Happy Easter, the card read.", {}),
     ("Miss Universe is held in May.", {}),
+    (
+        "The club in Bedford, N.J. Nadia Winthrop, its chairman, opened it.",
+        {"Nadia Winthrop": ["chairman|Nadia Winthrop"]},
+    ),
     # a person beside a namesake that is none
     (
         "Lewis Grant spoke in Grant Park; Grant was cheered.",
