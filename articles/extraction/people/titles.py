@@ -73,11 +73,8 @@ def is_role(word: Word) -> bool:
         return True
     if word.tag in ("NNS", "NNPS") and fold.endswith("s"):
         return fold[:-1] in roles()
-    return bool(_ABBREVIATED.match(word.text)) and not _is_name(fold)
-
-
-def _is_name(fold: str) -> bool:
-    return fold in surnames() or fold in given_names() or fold in load("family_first_names")
+    names = (surnames(), given_names(), load("family_first_names"))
+    return bool(_ABBREVIATED.match(word.text)) and not any(fold in known for known in names)
 
 
 def title_before(words: list[Word], first: int, text: str) -> str | None:

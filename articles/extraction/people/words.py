@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from spacy.attrs import ENT_IOB, ENT_TYPE, IDX, TAG
 from spacy.tokens import Doc
@@ -123,10 +124,11 @@ def _split_compounds(words: list[Word]) -> list[Word]:
     compounds = [word for word in words if "-" in word.text and word.nameable]
     if not compounds:
         return words
+    runs = [_runs_on(before, word) for before, word in pairwise(words)]
     ends = {
-        word.text
-        for before, word, behind in zip(words[:-1], words[1:], (*words[2:], None), strict=True)
-        if _runs_on(before, word) and (behind is None or not _runs_on(word, behind))
+        words[at + 1].text
+        for at, runs_on in enumerate(runs)
+        if runs_on and not any(runs[at + 1 : at + 2])
     }
     split: list[Word] = []
     for at, word in enumerate(words):

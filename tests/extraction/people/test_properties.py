@@ -1,5 +1,7 @@
 from itertools import pairwise
+from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -59,6 +61,33 @@ def test_every_mention_is_exact_and_none_overlap(
     firsts = [person.mentions[0].span for person in people]
     assert firsts == sorted(firsts)
     assert [person.id for person in people] == list(range(len(people)))
+
+
+@pytest.mark.parametrize("text", ["Jong-un", "Lopez-Novak", "Lopez-Novak Lopez-Novak", "-", "A-"])
+def test_compounds_at_the_edge_of_a_text(nlp: Language, text: str) -> None:
+    words = text.split()
+    doc = build(nlp, words, [True] * len(words), [""] * len(words))
+    for person in find_people(doc, Layout()):
+        for mention in person.mentions:
+            assert mention.span.of(doc.text) == mention.text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["the mayor , Maria Lopez , a nurse and", "Lopez-Novak Maria Lopez Anna Novak", "Bob of the"],
+)
+def test_time_grows_with_length_alone(nlp: Language, piece: str) -> None:
+    def seconds(times: int) -> float:
+        words = piece.split() * times
+        doc = build(nlp, words, [True] * len(words), [""] * len(words))
+        start = process_time()
+        find_people(doc, Layout())
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(8_000 // len(piece.split())) < 10 * max(
+        seconds(2_000 // len(piece.split())), 0.02
+    )
 
 
 def test_hostile_text_invents_nobody(nlp: Language) -> None:
