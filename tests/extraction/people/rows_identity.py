@@ -65,10 +65,10 @@ ROWS: tuple[Row, ...] = (
         {"Andrea Conti": ["Andrea Conti", "Mr|Conti"], "Lucia": ["wife|Lucia"]},
     ),
     (
-        "Queen Elizabeth II received Liz Crompton. Prince Harry met Harry Lomax.",
+        "Queen Katherine II received Kate Crompton. Prince Harry met Harry Lomax.",
         {
-            "Elizabeth II": ["Queen|Elizabeth II"],
-            "Liz Crompton": ["Liz Crompton"],
+            "Katherine II": ["Queen|Katherine II"],
+            "Kate Crompton": ["Kate Crompton"],
             "Harry": ["Prince|Harry"],
             "Harry Lomax": ["Harry Lomax"],
         },
