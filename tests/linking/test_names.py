@@ -17,7 +17,7 @@ ROWS = [
     ("Beauvoir", "Hélène de Beauvoir", Agreement.LONE),
     ("Oduya", "Oduya", Agreement.SAME_LONE),
     ("Muammar Gaddafi", "Moammar Qaddafi", Agreement.SPELLING),
-    ("Anna Reyes", "Ana Reyes", Agreement.SPELLING),
+    ("Mykhaylo Reyes", "Mikhailo Reyes", Agreement.SPELLING),
     ("Volodymyr Hrushko", "Volodimir Hrushko", Agreement.SPELLING),
     ("Ana Reyes", "Tom Reyes", None),
     ("Ana Reyes", "Ana Okafor", None),
