@@ -14,6 +14,8 @@ from articles.extraction.people.words import Gap, Shape, Word
 LONGEST_NAME = 12
 LONGEST_RUN = 24
 LONGEST_NICKNAME = 4
+# Title, given name and initials.
+WORDS_BEFORE_NICKNAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,11 @@ def _step(words: list[Word], at: int) -> int:
 
 
 def _nickname(words: list[Word], first: int, at: int) -> tuple[int, int] | None:
-    if words[at].gap is not Gap.OPENING or not words[at].nameable or at - first > 2:
+    if (
+        words[at].gap is not Gap.OPENING
+        or not words[at].nameable
+        or at - first > WORDS_BEFORE_NICKNAME
+    ):
         return None
     if words[at].text in load("places") or not words[first].tag.startswith("NNP"):
         return None
