@@ -1,5 +1,5 @@
 """Where editors see the articles and correct what was found in them."""
 
-from articles.admin import article, facts, person, run
+from articles.admin import article, facts, identity, person, run
 
-__all__ = ["article", "facts", "person", "run"]
+__all__ = ["article", "facts", "identity", "person", "run"]

@@ -11,6 +11,7 @@ from django.core.validators import RegexValidator
 from django.utils.html import format_html
 
 from articles.admin.fields import LinesField
+from articles.admin.merging import WhoIsWho
 from articles.admin.permissions import DeletableAdmin, ReadOnlyAdmin, change_url, list_url
 from articles.extraction.folding import fold
 from articles.models import Mention, Person, PersonAlias, Quote
@@ -18,6 +19,8 @@ from articles.services import review
 from articles.services.identity import NAME_LENGTH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from django.db.models import QuerySet
     from django.http import HttpRequest
 
@@ -57,15 +60,34 @@ class PersonForm(forms.ModelForm[Person]):
         return name
 
 
+class MergedFilter(admin.SimpleListFilter):
+    """Leaves out those who were merged into others, unless asked for them."""
+
+    title = "merged"
+    parameter_name = "merged"
+
+    def lookups(self, request: Any, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "merged into somebody else")]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        everybody, *others = super().choices(changelist)
+        yield {**everybody, "display": "people of their own"}
+        yield from others
+
+    def queryset(self, request: Any, queryset: QuerySet[Any]) -> QuerySet[Any] | None:
+        return queryset.filter(merged_into__isnull=self.value() != "yes")
+
+
 @admin.register(Person)
-class PersonAdmin(DeletableAdmin[Person]):
+class PersonAdmin(WhoIsWho, DeletableAdmin[Person]):
     form = PersonForm
     list_display = (
         "name", "description", "wikidata_id", "origin", "article_count", "mention_count",
         "quote_count",
     )  # fmt: skip
-    list_filter = ("origin", ("wikidata_id", admin.EmptyFieldListFilter))
+    list_filter = (MergedFilter, "origin", ("wikidata_id", admin.EmptyFieldListFilter))
     ordering = ("folded_name", "id")
+    change_form_template = "admin/articles/person.html"
     search_fields = ("name", "wikidata_id")
     search_help_text = "The beginning of a name or alias, or the Wikidata id."
     readonly_fields = ("origin", "article_count", "mentions_link", "quotes_link")
@@ -79,6 +101,9 @@ class PersonAdmin(DeletableAdmin[Person]):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
     ) -> tuple[QuerySet[Person], bool]:
+        if request.resolver_match and request.resolver_match.url_name == "autocomplete":
+            # No fact is given to somebody who was merged.
+            queryset = queryset.filter(merged_into=None)
         if not fold(search_term):
             return (queryset.none() if search_term else queryset), False
         named = PersonAlias.objects.filter(folded__startswith=fold(search_term)).values("person")
@@ -89,10 +114,19 @@ class PersonAdmin(DeletableAdmin[Person]):
         if form.has_changed():
             review.save_person(obj, form.cleaned_data["names"])
 
+    def has_change_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
+        """Somebody who was merged is changed no more, until that is taken back."""
+        merged = obj is not None and obj.merged_into_id is not None
+        return not merged and super().has_change_permission(request, obj)
+
     def has_delete_permission(self, request: HttpRequest, obj: Person | None = None) -> bool:
-        """Only people whom no fact names any more, one by one."""
-        named = obj is None or obj.mentions.exists() or obj.quotes.exists()
-        return not named and super().has_delete_permission(request, obj)
+        """Only people whom no fact names any more and no merge concerns, one by one."""
+        if obj is None or not super().has_delete_permission(request, obj):
+            return False
+        belonging = (
+            obj.appearances, obj.merges, obj.merges_into_others, obj.merged_people,
+        )  # fmt: skip
+        return not any(rows.exists() for rows in belonging)
 
     @admin.display(description="aliases")
     def names(self, person: Person) -> str:

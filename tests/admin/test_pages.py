@@ -18,11 +18,14 @@ from articles.models import (
     Mention,
     Person,
     PersonAlias,
+    PersonMerge,
+    PossibleMatch,
     Quote,
     Reject,
     Run,
     Source,
 )
+from articles.services import merging
 from tests.admin.forms import address
 from tests.builders import (
     BODY,
@@ -41,8 +44,8 @@ if TYPE_CHECKING:
     from django.test import Client
 
 MODELS: list[type[Model]] = [
-    Source, Article, ArticleVersion, Person, PersonAlias, Quote, Mention, DateExpression, Run,
-    Reject,
+    Source, Article, ArticleVersion, Person, PersonAlias, PossibleMatch, PersonMerge, Quote,
+    Mention, DateExpression, Run, Reject,
 ]  # fmt: skip
 SCRIPT = "<script>alert(1)</script>"
 
@@ -55,6 +58,10 @@ def make_everything(name: str = "Ana Reyes") -> None:
     quote = make_quote(article=article, speaker=person, speaker_text="Reyes", cue="said")
     make_mention(article=article, person=person)
     make_date(article=article)
+    evidence = [{"kind": "titles", "weight": 1.2, "words": [name]}]
+    other = make_person(name=f"{name} Reyes")
+    PossibleMatch.objects.create(first=person, second=other, score=0.5, evidence=evidence)
+    merging.merge(make_person(name=f"{name} A."), make_person(name=f"{name} B."), by="desk")
     version = ArticleVersion.objects.create(
         article=article, number=1, digest="1", body=BODY, body_sha256="", fields={"byline": name},
         loaded_at=article.loaded_at,
@@ -109,6 +116,9 @@ class TestPages:
         make_quote(article=article, text=SCRIPT, speaker=person, speaker_text=SCRIPT)
         make_mention(article=article, text=SCRIPT, person=person, start=20)
         make_date(article=article, text=f"{SCRIPT}day", value=SCRIPT)
+        evidence = [{"kind": SCRIPT, "weight": 1.2, "words": [SCRIPT]}]
+        PossibleMatch.objects.create(first=person, second=make_person(), evidence=evidence)
+        merging.merge(person, make_person(name=f"{SCRIPT} B."), by=SCRIPT)
         ArticleVersion.objects.create(
             article=article, number=1, digest="1", body=SCRIPT, body_sha256="",
             fields={"byline": SCRIPT}, loaded_at=article.loaded_at,
