@@ -8,7 +8,8 @@ from django.contrib import admin, messages
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.db import transaction
 from django.db.models import Q
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
 
@@ -21,8 +22,6 @@ from articles.services import merging
 from articles.services.people import take_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
@@ -51,8 +50,8 @@ class DecisionFilter(admin.SimpleListFilter):
 class PossibleMatchAdmin(UndeletableAdmin[PossibleMatch]):
     """The queue: open pairs first, and of these the likeliest."""
 
-    list_display = ("pair", "they_are", "score", "strongest", "decision", "decided_by", "offered")
-    list_filter = (DecisionFilter, "decided_by")
+    list_display = ("pair", "they_are", "shared", "score", "decision")
+    list_filter = (DecisionFilter, "decided_at", "decided_by")
     list_select_related = ("first", "second")
     ordering = OPEN_FIRST
     search_fields = ("first__name", "second__name")
@@ -82,7 +81,9 @@ class PossibleMatchAdmin(UndeletableAdmin[PossibleMatch]):
         """Both people side by side; the three answers are sent here."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        match = get_object_or_404(self.get_queryset(request), pk=object_id)
+        match = self.get_object(request, object_id)
+        if match is None:
+            raise Http404
         if request.method != "POST":
             return self._page(request, match)
         if not self.has_change_permission(request):
@@ -152,6 +153,12 @@ class PossibleMatchAdmin(UndeletableAdmin[PossibleMatch]):
         if late := len(chosen) - len(matches):
             self.message_user(request, f"{late} had been decided before.", messages.WARNING)
 
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        title = {"title": "People who may be one"}
+        return super().changelist_view(request, {**title, **(extra_context or {})})
+
     @admin.display(description="people", ordering="first__folded_name")
     def pair(self, match: PossibleMatch) -> str:
         return str(match)
@@ -160,30 +167,22 @@ class PossibleMatchAdmin(UndeletableAdmin[PossibleMatch]):
     def they_are(self, match: PossibleMatch) -> str:
         return " / ".join(map(_in_short, (match.first, match.second)))
 
-    @admin.display(description="what speaks for one person")
-    def strongest(self, match: PossibleMatch) -> str:
-        return "; ".join(_told(match))
+    @admin.display(description="words shared")
+    def shared(self, match: PossibleMatch) -> str:
+        found = (reason.shared for reason in reasons(match) if reason.speaks_for)
+        return ", ".join(dict.fromkeys(word for words in found for word in words))
 
     @admin.display(description="decision", ordering="status")
     def decision(self, match: PossibleMatch) -> str:
         if match.status == MatchStatus.OPEN and _is_settled(match):
             return "settled by another merge"
-        return match.get_status_display()
-
-    @admin.display(description="offered", ordering="offered_at")
-    def offered(self, match: PossibleMatch) -> Any:
-        return match.offered_at.date()
+        by = f", says {match.decided_by}" if match.decided_by else ""
+        return f"{match.get_status_display()}{by}"
 
 
 def _in_short(person: Person) -> str:
     articles = f"{person.article_count} article{'' if person.article_count == 1 else 's'}"
     return f"{person.description or 'no description'}, {articles}"
-
-
-def _told(match: PossibleMatch) -> Iterator[str]:
-    for reason in reasons(match):
-        if reason.speaks_for and reason.shared:
-            yield f"{reason.words}: {', '.join(reason.shared)}"
 
 
 def _is_settled(match: PossibleMatch) -> bool:

@@ -154,8 +154,8 @@ class WhoIsWho(RowAdmin[Person]):
     def split_view(self, request: HttpRequest, person_id: int) -> HttpResponse:
         """The articles that name a person; those chosen become another one's."""
         person = self._changeable(request, person_id)
-        form = SplitForm(person, request.POST or None)
-        if request.method == "POST" and form.is_valid():
+        form = SplitForm(person, request.POST if request.method == "POST" else None)
+        if form.is_valid():
             new = self._split(request, person, form.cleaned_data)
             if new is not None:
                 return redirect(change_url(new))

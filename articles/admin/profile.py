@@ -71,6 +71,11 @@ class Profile:
     mentions_url: str
     quotes_url: str
 
+    @property
+    def names(self) -> int:
+        """How many names a merge takes along."""
+        return len(self.aliases) + 1
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -10,6 +10,8 @@ from django.contrib.auth.models import User
 from playwright.sync_api import expect
 
 from articles.choices import Origin
+from articles.models import PossibleMatch
+from articles.services import merging
 from tests.builders import make_article, make_date, make_mention, make_person, make_quote
 
 if TYPE_CHECKING:
@@ -81,14 +83,63 @@ def test_an_editor_adds_a_quote_and_learns_what_does_not_fit(desk: Page) -> None
     expect(desk.locator(".field-context mark.quote")).to_have_text("Nobody will have to wait.")
 
 
+def test_an_editor_merges_a_pair_and_takes_it_back(desk: Page) -> None:
+    ana = make_person(name="Ana Reyes")
+    anna = make_person(name="Anna Reyes")
+    for person in (ana, anna):
+        make_mention(person=person)
+    evidence = [{"kind": "titles", "weight": 1.2, "words": ["mayor"]}]
+    PossibleMatch.objects.create(first=ana, second=anna, score=0.5, evidence=evidence)
+
+    desk.goto("/admin/articles/possiblematch/")
+    desk.get_by_role("link", name="Ana Reyes / Anna Reyes").click()
+    expect(desk.get_by_role("heading", name="Is this one person?")).to_be_visible()
+    expect(desk.get_by_role("region", name="Right: Anna Reyes")).to_contain_text(
+        "Mayor Ana Reyes met the harbour board"
+    )
+    expect(desk.get_by_role("row", name="for one person")).to_contain_text("mayor")
+    desk.get_by_role("button", name="One person: keep left").press("Enter")
+    told = desk.locator(".messagelist")
+    expect(told).to_contain_text("Anna Reyes is now Ana Reyes")
+    expect(told).to_contain_text("No possible match is left to decide.")
+    anna.refresh_from_db()
+    assert (anna.merged_into, ana.mentions.count()) == (ana, 2)
+
+    told.get_by_role("link", name="Ana Reyes").click()
+    assert desk.evaluate(UNLABELLED) == []
+    desk.get_by_role("button", name="Take back: Anna Reyes into Ana Reyes").click()
+    expect(told).to_contain_text("Anna Reyes is a person again.")
+    anna.refresh_from_db()
+    assert (anna.merged_into, anna.mentions.count()) == (None, 1)
+
+    desk.get_by_role("link", name="Merge", exact=True).click()
+    desk.locator(".select2-selection").click()
+    desk.locator(".select2-search__field").fill("anna")
+    desk.get_by_role("option", name="Anna Reyes").click()
+    desk.get_by_role("button", name="Compare").click()
+    expect(desk.get_by_role("button", name="One person: keep right")).to_be_visible()
+    assert desk.evaluate(UNLABELLED) == []
+    desk.goto(f"/admin/articles/person/{ana.pk}/split/")
+    expect(desk.get_by_role("checkbox", name="Ana Reyes")).to_be_visible()
+    assert desk.evaluate(UNLABELLED) == []
+
+
 def test_markup_in_the_data_is_shown_and_runs_nothing(desk: Page) -> None:
     article = make_article(headline=f"A {MARKUP}", body=f"Ann {MARKUP} said so on Friday.")
     person = make_person(name=MARKUP, description=MARKUP)
     quote = make_quote(article=article, text=MARKUP, speaker=person, speaker_text=MARKUP)
     mention = make_mention(article=article, text=MARKUP, person=person, title=MARKUP)
+    evidence = [{"kind": MARKUP, "weight": 1.2, "words": [MARKUP]}]
+    match = PossibleMatch.objects.create(
+        first=person, second=make_person(name=f"2 {MARKUP}"), evidence=evidence
+    )
+    done = merging.merge(person, make_person(name=f"3 {MARKUP}"), by=MARKUP)
     for page in (
         "article/", f"article/{article.pk}/change/", f"article/{article.pk}/delete/",
         "person/", f"person/{person.pk}/change/", "personalias/",
+        f"person/{person.pk}/merge/?other={match.second_id}", f"person/{person.pk}/split/",
+        "possiblematch/", f"possiblematch/{match.pk}/change/", "personmerge/",
+        f"personmerge/{done.pk}/change/",
         "quote/", f"quote/{quote.pk}/change/", "mention/", f"mention/{mention.pk}/change/",
     ):  # fmt: skip
         desk.goto(f"/admin/articles/{page}")
