@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -15,6 +14,7 @@ from articles.admin.merging import WhoIsWho
 from articles.admin.permissions import DeletableAdmin, ReadOnlyAdmin, change_url, list_url
 from articles.extraction.folding import fold
 from articles.models import Mention, Person, PersonAlias, Quote
+from articles.readers.authority import WIKIDATA_ID
 from articles.services import review
 from articles.services.identity import NAME_LENGTH
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
     from django.http import HttpRequest
-
-WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*\Z")
 
 
 class PersonForm(forms.ModelForm[Person]):
