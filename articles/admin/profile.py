@@ -149,8 +149,10 @@ def sights(rows: Iterable[Appearance]) -> list[Sight]:
 
 
 def _sight(row: Any) -> Sight:
-    before = (row.before or "").rpartition("\n")[2]
-    after = (row.after or "").partition("\n")[0]
+    # Databases differ in what they cut where nothing stands.
+    around = (row.before, row.words, row.after) if row.stands is not None else ("", "", "")
+    before, words, after = around
+    before, after = before.rpartition("\n")[2], after.partition("\n")[0]
     if len(before) == CONTEXT:
         before = "… " + _CUT_WORD_BEFORE.sub("", before)
     if len(after) == CONTEXT:
@@ -161,7 +163,7 @@ def _sight(row: Any) -> Sight:
         name=row.name,
         titles=row.titles,
         before=before,
-        words=row.words or "",
+        words=words,
         after=after,
     )
 
