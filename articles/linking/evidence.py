@@ -36,6 +36,8 @@ KINDS = {
 }
 # Somebody often in the news is more likely meant than a namesake: per e-fold of articles.
 KNOWN, MOST_KNOWN = 0.25, 1.5
+# Whoever has an id is somebody the news desk expects to read of.
+IDENTIFIED = 1.0
 TITLE, OTHER_FIELD = 1.8, -1.5
 COMPANION = 1.0
 MOST_COMPANIONS = 2.5
@@ -81,6 +83,8 @@ def weigh(sighting: Sighting, known: Known, telling: Mapping[str, float]) -> lis
         return []
     longer = max(name, sighting.name, key=len)
     evidence = [Evidence(KINDS[agreed], NAMES[agreed][rarity(longer)], (name,))]
+    if known.identified:
+        evidence.append(Evidence("identified", IDENTIFIED))
     if known.articles > 1 and rarity(longer) is not Rarity.COMMON:
         evidence.append(Evidence("known", min(KNOWN * math.log(known.articles), MOST_KNOWN)))
     pairs = [_compare(sighting, other, telling) for other in known.sightings]

@@ -39,7 +39,8 @@ class Sighting:
 class Known:
     """Somebody known: all forms of the name, and sightings, the latest first.
 
-    ``articles`` counts all that name them, also those of no sighting here.
+    ``articles`` counts all that name them, also those of no sighting here;
+    ``identified`` is somebody to whom an editor or an authority file gave an id.
     """
 
     id: int
@@ -47,3 +48,4 @@ class Known:
     sightings: tuple[Sighting, ...] = ()
     description: str = ""
     articles: int = 0
+    identified: bool = False

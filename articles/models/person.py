@@ -56,6 +56,7 @@ class Person(models.Model):
         ordering = ["folded_name", "id"]
         indexes = [
             models.Index(fields=["folded_name", "id"], name="person_by_name"),
+            models.Index(fields=["wikidata_id"], name="person_by_wikidata_id"),
             models.Index(F("mention_count").desc(), F("id").desc(), name="person_by_mentions"),
             models.Index(F("quote_count").desc(), F("id").desc(), name="person_by_quotes"),
             models.Index(F("article_count").desc(), F("id").desc(), name="person_by_articles"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,9 @@ from django.db.models import F, Q
 
 from articles.choices import Origin
 from articles.extraction.folding import fold
-from articles.linking import full_name
-from articles.models import Person, PersonAlias
+from articles.linking import Evidence, full_name
+from articles.linking.evidence import SAME_NAME
+from articles.models import Person, PersonAlias, PossibleMatch
 from articles.readers import Rejected
 from articles.services.identity import NAME_LENGTH, add_names
 from articles.services.merging import current
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
     from articles.readers.authority import RawPerson
+
+
+# People offered as perhaps a new one, those most often mentioned first.
+NAMESAKES = 3
 
 
 class Outcome(StrEnum):
@@ -89,8 +95,23 @@ def store_person(raw: RawPerson) -> Outcome:
         person.save()
     added = add_names(person, [raw.name, *raw.aliases])
     if known is None:
+        _offer_namesakes(person)
         return Outcome.NEW
     return Outcome.UPDATED if changed or added else Outcome.UNCHANGED
+
+
+def _offer_namesakes(person: Person) -> None:
+    """Have an editor decide whether people of the same full name are the new one."""
+    if not full_name(person.name):
+        return
+    same = PersonAlias.objects.filter(folded=person.folded_name, person__merged_into=None)
+    namesakes = Person.objects.filter(pk__in=same.values("person"), wikidata_id="")
+    PossibleMatch.objects.bulk_create(
+        PossibleMatch(
+            first=other, second=person, evidence=[asdict(Evidence(SAME_NAME, 0.0, (person.name,)))]
+        )
+        for other in namesakes.exclude(pk=person.pk).order_by("-mention_count", "pk")[:NAMESAKES]
+    )
 
 
 def _settled(person: Person) -> tuple[object, ...]:

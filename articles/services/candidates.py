@@ -51,7 +51,7 @@ def known_people(names: dict[int, list[str]]) -> list[Known]:
     """
     rows = {person: _latest(person) for person in names}
     companions = _companions({row[1] for found in rows.values() for row in found})
-    people = Person.objects.only("description", "article_count").in_bulk(names)
+    people = Person.objects.only("description", "article_count", "wikidata_id").in_bulk(names)
     return [
         Known(
             person,
@@ -59,6 +59,7 @@ def known_people(names: dict[int, list[str]]) -> list[Known]:
             tuple(_sighting(row, companions) for row in rows[person]),
             people[person].description,
             people[person].article_count,
+            bool(people[person].wikidata_id),
         )
         for person, own in names.items()
     ]

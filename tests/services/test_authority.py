@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from articles.choices import Origin
-from articles.models import Article, Person
+from articles.models import Article, Person, PossibleMatch
 from articles.readers import Location, Rejected
 from articles.readers.authority import RawPerson
 from articles.services import merging
@@ -135,3 +135,12 @@ def test_a_load_counts_and_tells_what_it_rejects() -> None:
     summary = load_people(items, on_reject=told.append)
     assert summary == {"seen": 5, "new": 1, "updated": 1, "unchanged": 1, "rejected": 2}
     assert [(one.location.line, one.code) for one in told] == [(2, "missing_name"), (9, "bad_row")]
+
+
+def test_namesakes_without_an_id_are_offered_as_perhaps_the_new_one() -> None:
+    first, second = make_person(name="Ana Reyes"), make_person(name="Ana Reyes")
+    make_person(name="Ana Reyes", wikidata_id="Q7")
+    store_person(raw(wikidata_id="Q8"))
+    new = Person.objects.get(wikidata_id="Q8")
+    matches = PossibleMatch.objects.waiting()
+    assert {(match.first, match.second) for match in matches} == {(first, new), (second, new)}
