@@ -13,8 +13,10 @@ from rest_framework import exceptions
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
+from articles.services.merging import IdentityError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from articles.extraction.types import Failure
 
@@ -51,14 +53,26 @@ class BodyTooLarge(exceptions.APIException):
         super().__init__(f"The body has more than {limit} bytes: send it in parts.")
 
 
+class Conflict(exceptions.APIException):
+    """What people are now forbids what an editor asks for."""
+
+    status_code = HTTPStatus.CONFLICT
+    default_code = "conflict"
+
+
 def unknown_parameter(name: str, known: Iterable[str]) -> InvalidParameter:
     """Name an unknown parameter and the nearest known one."""
+    return InvalidParameter(name, unknown("parameter", name, known))
+
+
+def unknown(kind: str, name: str, known: Iterable[str]) -> str:
+    """Words for a name that is not among the known ones."""
     names = sorted(known)
     if not names:
-        return InvalidParameter(name, "Unknown parameter; none is taken here.")
+        return f"Unknown {kind}; none is taken here."
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.4)
     hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(names)}."
-    return InvalidParameter(name, f"Unknown parameter; {hint}")
+    return f"Unknown {kind}; {hint}"
 
 
 def problem(
@@ -87,6 +101,8 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
         error = exceptions.PermissionDenied()
     elif isinstance(error, RequestDataTooBig):
         error = BodyTooLarge()
+    elif isinstance(error, IdentityError):
+        error = Conflict(str(error))
     if not isinstance(error, exceptions.APIException):
         return None
     # Whatever the view renders otherwise, an error is JSON.
@@ -98,6 +114,8 @@ def problem_response(error: Exception, context: dict[str, Any]) -> Response | No
     headers = {}
     if wait := getattr(error, "wait", None):
         headers["Retry-After"] = str(int(wait))
+    if challenge := getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = challenge
     return Response(
         problem(
             error.status_code,
@@ -116,10 +134,21 @@ def _errors(error: exceptions.APIException) -> list[dict[str, str]]:
     if not isinstance(error, exceptions.ValidationError) or not isinstance(error.detail, dict):
         return []
     return [
-        {"field": str(field), "detail": str(message)}
-        for field, messages in error.detail.items()
-        for message in (messages if isinstance(messages, list) else [messages])
+        {"field": field, "detail": message}
+        for name, messages in error.detail.items()
+        for field, message in _flat(str(name), messages)
     ]
+
+
+def _flat(field: str, messages: Any) -> Iterator[tuple[str, str]]:
+    """Each message with its field; those about an item of a list with its place."""
+    if isinstance(messages, dict):
+        for place, inner in messages.items():
+            yield from _flat(f"{field}[{place}]", inner)
+    elif isinstance(messages, list):
+        yield from ((field, str(message)) for message in messages)
+    else:
+        yield field, str(messages)
 
 
 def _detail(error: exceptions.APIException, errors: list[dict[str, str]]) -> str:

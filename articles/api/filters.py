@@ -2,142 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import django_filters as filters
-from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.dateparse import parse_date, parse_datetime
-from django_filters.rest_framework import DjangoFilterBackend
+from django.db.models import Q
 
-from articles.api.errors import InvalidParameter, unknown_parameter
-from articles.choices import ExtractionState, Origin, Status, choices_of
-from articles.extraction.folding import fold
+from articles.api.parameters import (
+    ConfidenceFilter,
+    DayFilter,
+    IdFilter,
+    MatchStatusFilter,
+    PeriodFilter,
+    PersonFilter,
+    WordsFilter,
+    published_after,
+    published_before,
+    source_filter,
+)
+from articles.choices import ExtractionState, MatchStatus, Origin, Status, choices_of
 from articles.extraction.types import QuoteType, TimexType
 from articles.models import Mention
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.db.models import QuerySet
-    from rest_framework.request import Request
-    from rest_framework.views import APIView
 
-    from articles.querysets import ArticleQuerySet, DateQuerySet, PersonQuerySet, QuoteQuerySet
-
-MAX_ID = 2**63 - 1
-MAX_WORDS = 20
-
-
-class StrictFilterBackend(DjangoFilterBackend):
-    """Answers 400 to a parameter that is not declared, given twice or malformed."""
-
-    def get_filterset_kwargs(
-        self, request: Request, queryset: QuerySet[Any], view: APIView
-    ) -> dict[str, Any]:
-        kwargs: dict[str, Any] = super().get_filterset_kwargs(request, queryset, view)
-        filterset: type[filters.FilterSet] = self.get_filterset_class(view, queryset)
-        refuse_undeclared(request, {*filterset.base_filters, *view.paginator.parameters})  # type: ignore[attr-defined]
-        return kwargs
-
-
-def refuse_undeclared(request: Request, known: set[str]) -> None:
-    """Raise for the first parameter that is unknown or given twice."""
-    for name, values in request.query_params.lists():
-        if name not in known:
-            raise unknown_parameter(name, known)
-        if len(values) > 1:
-            raise InvalidParameter(name, "Given more than once.")
-
-
-class WordsField(forms.CharField):
-    """Words to look for, in any case and with or without accents."""
-
-    def clean(self, value: Any) -> str:
-        text: str = super().clean(value)
-        words = fold(text).split()
-        if text and not words:
-            raise ValidationError("There is no word in it.")
-        if len(words) > MAX_WORDS:
-            raise ValidationError(f"At most {MAX_WORDS} words.")
-        return text
-
-
-class MomentField(forms.CharField):
-    """A day or a time; a time without a zone is in UTC, as published times are given."""
-
-    def clean(self, value: Any) -> date | datetime | None:
-        text: str = super().clean(value)
-        # A plus sign that a client left unescaped arrives as a space.
-        text = text.replace(" ", "+") if "T" in text else text
-        try:
-            return (parse_date(text) or _utc(parse_datetime(text))) if text else None
-        except (ValueError, OverflowError) as error:
-            raise ValidationError("Not a date (2025-05-20) or time (2025-05-20T12:30Z).") from error
-
-
-def _utc(moment: datetime | None) -> datetime:
-    if moment is None:
-        raise ValueError("not a time")
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
-
-
-class DayFilter(filters.DateFilter):
-    """A day as ISO 8601 has it, and in no other form."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, input_formats=["%Y-%m-%d"], **kwargs)
-
-
-class WordsFilter(filters.CharFilter):
-    field_class = WordsField
-
-
-class PublishedFilter(filters.CharFilter):
-    """A day is compared with the day where the article was published, a time with the time."""
-
-    field_class = MomentField
-
-    def filter(self, qs: Any, value: date | datetime | None) -> Any:
-        if not value:
-            return qs
-        column = "published_at" if isinstance(value, datetime) else "published_on"
-        return qs.filter(**{f"{self.field_name}{column}__{self.lookup_expr}": value})
-
-
-class IdFilter(filters.NumberFilter):
-    """An id, or a count."""
-
-    field_class = forms.IntegerField
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, min_value=0, max_value=MAX_ID, **kwargs)
-
-
-class ConfidenceFilter(filters.NumberFilter):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, min_value=0, max_value=1, **kwargs)
-
-
-def published_after(path: str) -> PublishedFilter:
-    return PublishedFilter(
-        field_name=path,
-        lookup_expr="gte",
-        max_length=40,
-        help_text="Published on this day or later; or at this time or later.",
+    from articles.models import PersonMerge
+    from articles.querysets import (
+        ArticleQuerySet,
+        DateQuerySet,
+        PersonQuerySet,
+        PossibleMatchQuerySet,
+        QuoteQuerySet,
     )
-
-
-def published_before(path: str) -> PublishedFilter:
-    return PublishedFilter(
-        field_name=path,
-        lookup_expr="lte",
-        max_length=40,
-        help_text="Published on this day or earlier; or at this time or earlier.",
-    )
-
-
-def source_filter(field: str) -> filters.CharFilter:
-    return filters.CharFilter(field_name=field, help_text="Slug of the source.", max_length=200)
 
 
 class SourceFilters(filters.FilterSet):
@@ -149,7 +47,7 @@ class ArticleFilters(filters.FilterSet):
     source = source_filter("source__slug")
     section = filters.CharFilter(help_text="Section, as printed.", max_length=200)
     language = filters.CharFilter(help_text="BCP 47 tag, for example en.", max_length=35)
-    person = IdFilter(method="by_person", help_text="Id of a person whom the article mentions.")
+    person = PersonFilter(method="by_person", help_text="Id of a person whom the article mentions.")
     published_after = published_after("")
     published_before = published_before("")
     text = WordsFilter(
@@ -160,8 +58,7 @@ class ArticleFilters(filters.FilterSet):
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
 
     def by_person(self, rows: ArticleQuerySet, name: str, value: int) -> ArticleQuerySet:
-        mentions = Mention.objects.current().filter(person=value)
-        return rows.filter(pk__in=mentions.values("article"))
+        return rows.mentioning(value)
 
     def by_text(self, rows: ArticleQuerySet, name: str, value: str) -> ArticleQuerySet:
         return rows.matching(value)
@@ -192,6 +89,42 @@ class PersonFilters(filters.FilterSet):
         return rows.filter(pk__in=mentions.values("person"))
 
 
+class TimelineFilters(filters.FilterSet):
+    published_after = published_after("article__")
+    published_before = published_before("article__")
+    # Last, since it makes periods of the rows that the others leave.
+    by = PeriodFilter(
+        choices=[(name, name) for name in ("day", "week", "month")],
+        help_text="Length of a period, day if not given; weeks begin on Monday.",
+    )
+
+
+class MergeFilters(filters.FilterSet):
+    person = IdFilter(
+        method="by_person",
+        help_text="Id of a person who was kept or merged; merges since then are not followed.",
+    )
+
+    def by_person(
+        self, rows: QuerySet[PersonMerge], name: str, value: int
+    ) -> QuerySet[PersonMerge]:
+        return rows.filter(Q(kept=value) | Q(merged=value))
+
+
+class MatchFilters(filters.FilterSet):
+    person = PersonFilter(method="by_person", help_text="Id of one of the two people.")
+    status = MatchStatusFilter(
+        choices=MatchStatus.choices,
+        help_text="What was decided; open if not given. An open pair one of whom was merged "
+        "into somebody else since is not listed.",
+    )
+
+    def by_person(
+        self, rows: PossibleMatchQuerySet, name: str, value: int
+    ) -> PossibleMatchQuerySet:
+        return rows.about(value)
+
+
 class FactFilters(filters.FilterSet):
     article = IdFilter(field_name="article_id", help_text="Id of the article.")
     source = source_filter("article__source__slug")
@@ -208,8 +141,8 @@ class FactFilters(filters.FilterSet):
 
 
 class QuoteFilters(FactFilters):
-    speaker = IdFilter(field_name="speaker_id", help_text="Id of the person who speaks.")
-    about = IdFilter(method="by_about", help_text="Id of a person named in the words.")
+    speaker = PersonFilter(field_name="speaker_id", help_text="Id of the person who speaks.")
+    about = PersonFilter(method="by_about", help_text="Id of a person named in the words.")
     type = filters.ChoiceFilter(
         field_name="quote_type", choices=choices_of(QuoteType), help_text="How words are given."
     )
@@ -220,8 +153,7 @@ class QuoteFilters(FactFilters):
     )
 
     def by_about(self, rows: QuoteQuerySet, name: str, value: int) -> QuoteQuerySet:
-        mentions = Mention.objects.current().filter(person=value, quote__isnull=False)
-        return rows.filter(pk__in=mentions.values("quote"))
+        return rows.about(value)
 
     def by_text(self, rows: QuoteQuerySet, name: str, value: str) -> QuoteQuerySet:
         return rows.matching(value)
@@ -237,7 +169,9 @@ class DateFilters(FactFilters):
     type = filters.ChoiceFilter(
         field_name="timex_type", choices=choices_of(TimexType), help_text="TIMEX3 type."
     )
-    person = IdFilter(method="by_person", help_text="Id of a person mentioned in the same article.")
+    person = PersonFilter(
+        method="by_person", help_text="Id of a person mentioned in the same article."
+    )
 
     def by_day(self, rows: DateQuerySet, name: str, value: date) -> DateQuerySet:
         return rows.overlapping(value, value)

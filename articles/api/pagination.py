@@ -70,7 +70,7 @@ class KeysetPagination(BasePagination):
         self.url = request.build_absolute_uri()
         size = _page_size(request)
         ordering = _ordering(request, orderings, default)
-        self.salt = f"{type(view).__name__} {ordering}"
+        self.salt = f"{type(view).__name__} {getattr(view, 'action', '')} {ordering}"
         self.cursor = _cursor(request, self.salt)
         self.count = queryset.count() if _flag(request, "count") else None
         rows = _after(queryset, orderings, ordering, self.cursor)[: size + 1]

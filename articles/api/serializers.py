@@ -40,21 +40,6 @@ class ArticleReferenceSerializer(serializers.ModelSerializer[Article]):
         read_only_fields = fields
 
 
-class PersonSerializer(serializers.ModelSerializer[Person]):
-    aliases = serializers.SerializerMethodField(help_text="All forms of the name seen.")
-
-    class Meta:
-        model = Person
-        fields = [
-            "id", "name", "aliases", "description", "wikidata_id",
-            "article_count", "mention_count", "quote_count", "origin",
-        ]  # fmt: skip
-        read_only_fields = fields
-
-    def get_aliases(self, person: Person) -> list[str]:
-        return [alias.name for alias in person.aliases.all()]
-
-
 class AboutField(serializers.Field[Any, Any, Any, Any]):
     """The people whom a quote's words name, each once, in order."""
 

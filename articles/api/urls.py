@@ -10,14 +10,18 @@ from drf_spectacular.views import (
 )
 from rest_framework.routers import SimpleRouter
 
-from articles.api import views
+from articles.api import resources, views
+from articles.api.identity_views import MergeViewSet, PossibleMatchViewSet
+from articles.api.person_views import PersonViewSet
 
 router = SimpleRouter()
-router.register("articles", views.ArticleViewSet)
-router.register("people", views.PersonViewSet)
-router.register("quotes", views.QuoteViewSet)
-router.register("dates", views.DateViewSet, basename="date")
-router.register("sources", views.SourceViewSet)
+router.register("articles", resources.ArticleViewSet)
+router.register("people", PersonViewSet)
+router.register("quotes", resources.QuoteViewSet)
+router.register("dates", resources.DateViewSet, basename="date")
+router.register("sources", resources.SourceViewSet)
+router.register("merges", MergeViewSet, basename="merge")
+router.register("possible-matches", PossibleMatchViewSet, basename="match")
 
 # Templates of our own: the stock ones have inline styles and fetch fonts from another host.
 explorer = SpectacularSwaggerSplitView.as_view(

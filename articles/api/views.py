@@ -1,121 +1,27 @@
-"""The resources: a queryset, its serializers, its parameters; no logic."""
+"""What is no resource: the root, the extraction of a text, the state of the server."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, connection
-from django.db.models import Value
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from drf_spectacular.utils import OpenApiResponse, extend_schema
-from rest_framework import status, viewsets
+from rest_framework import status
 from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from articles.api import filters, serializers
 from articles.api.errors import PROBLEM, LengthRequired, UnreadableText, problem
 from articles.api.extraction import ExtractionSerializer, ExtractRequestSerializer
+from articles.api.parameters import refuse_undeclared
 from articles.extraction.contract import ContractError, as_json, document_from
 from articles.extraction.types import Failure
-from articles.models import Article, DateExpression, Person, Quote, Source
+from articles.models import Source
 from articles.services.extract import read_document
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
     from rest_framework.request import Request
-    from rest_framework.serializers import BaseSerializer
-
-    from articles.api.pagination import Orderings
-
-
-class ResourceViewSet(viewsets.ReadOnlyModelViewSet[Any]):
-    """A list with filters and keyset pages, and a detail without parameters."""
-
-    lookup_value_regex = "[0-9]{1,18}"
-    orderings: Orderings
-    default_ordering: str
-    detail_serializer_class: type[BaseSerializer[Any]] | None = None
-
-    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        if self.action == "retrieve" and self.detail_serializer_class:
-            return self.detail_serializer_class
-        return super().get_serializer_class()
-
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        # Filters are of the list; a detail takes no parameter at all.
-        if self.detail:
-            filters.refuse_undeclared(self.request, set())
-            return queryset
-        return super().filter_queryset(queryset)
-
-
-class SourceViewSet(ResourceViewSet):
-    """Publishers and feeds."""
-
-    queryset = Source.objects.all()
-    serializer_class = serializers.SourceSerializer
-    filterset_class = filters.SourceFilters
-    orderings = {"slug": "slug", "id": "id"}
-    default_ordering = "id"
-
-
-class ArticleViewSet(ResourceViewSet):
-    """Articles, newest first; the detail has the body and all facts."""
-
-    queryset = Article.objects.all()
-    serializer_class = serializers.ArticleSerializer
-    detail_serializer_class = serializers.ArticleDetailSerializer
-    filterset_class = filters.ArticleFilters
-    orderings = {"published": "sort_at", "loaded": "loaded_at", "id": "id"}
-    default_ordering = "-published"
-
-    def get_queryset(self) -> QuerySet[Any]:
-        rows = Article.objects.all()
-        return rows.for_detail() if self.detail else rows.for_list()
-
-
-class PersonViewSet(ResourceViewSet):
-    """People, the most mentioned first."""
-
-    queryset = Person.objects.for_list()
-    serializer_class = serializers.PersonSerializer
-    filterset_class = filters.PersonFilters
-    orderings = {
-        "mentions": "mention_count",
-        "quotes": "quote_count",
-        "articles": "article_count",
-        "name": "folded_name",
-        "id": "id",
-    }
-    default_ordering = "-mentions"
-
-
-class QuoteViewSet(ResourceViewSet):
-    """Quotes with their speakers, newest first."""
-
-    queryset = Quote.objects.current().for_list()
-    serializer_class = serializers.QuoteSerializer
-    filterset_class = filters.QuoteFilters
-    orderings = {"published": "sort_at", "confidence": "confidence", "id": "id"}
-    default_ordering = "-published"
-
-
-class DateViewSet(ResourceViewSet):
-    """Date expressions with the days they mean, newest articles first."""
-
-    queryset = DateExpression.objects.current().for_list()
-    serializer_class = serializers.DateSerializer
-    filterset_class = filters.DateFilters
-    orderings = {
-        "published": "sort_at",
-        # Expressions without a range come behind all that have one.
-        "earliest": Coalesce("earliest", Value(date.max)),
-        "id": "id",
-    }
-    default_ordering = "-published"
 
 
 class RootView(APIView):
@@ -123,13 +29,15 @@ class RootView(APIView):
 
     @extend_schema(responses={200: {"type": "object", "additionalProperties": {"type": "string"}}})
     def get(self, request: Request) -> Response:
-        filters.refuse_undeclared(request, set())
+        refuse_undeclared(request, set())
         names = {
             "articles": "article-list",
             "people": "person-list",
             "quotes": "quote-list",
             "dates": "date-list",
             "sources": "source-list",
+            "merges": "merge-list",
+            "possible-matches": "match-list",
             "extract": "extract",
             "health": "health",
             "schema": "schema",
@@ -146,7 +54,7 @@ class ExtractView(APIView):
 
     @extend_schema(request=ExtractRequestSerializer, responses=ExtractionSerializer)
     def post(self, request: Request) -> Response:
-        filters.refuse_undeclared(request, set())
+        refuse_undeclared(request, set())
         if "HTTP_TRANSFER_ENCODING" in request.META and not request.META.get("CONTENT_LENGTH"):
             raise LengthRequired
         try:

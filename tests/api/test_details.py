@@ -70,7 +70,8 @@ def test_a_date_gives_its_value_and_the_days_it_covers(api: APIClient, article: 
 
 def test_a_person_has_all_names_and_counts(api: APIClient, article: Article) -> None:
     (person,) = api.get("/api/v1/people/").json()["results"]
-    assert person == api.get(f"/api/v1/people/{person['id']}/").json()
+    detail = api.get(f"/api/v1/people/{person['id']}/").json()
+    assert {name: detail[name] for name in person} == person
     assert person["aliases"] == ["Ana Reyes", "Reyes"]
     assert (person["article_count"], person["mention_count"], person["quote_count"]) == (1, 2, 1)
 

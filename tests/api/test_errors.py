@@ -8,7 +8,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from articles.api.views import QuoteViewSet
+from articles.api.resources import QuoteViewSet
 from articles.models import Source
 
 if TYPE_CHECKING:

@@ -1,0 +1,94 @@
+"""Merges and how to take them back; pairs that may be one person and their decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
+from rest_framework.exceptions import ValidationError
+from rest_framework.response import Response
+
+from articles.api import editing, filters
+from articles.api.editing import EditorsOnly
+from articles.api.person_serializers import MergeSerializer, PossibleMatchSerializer
+from articles.api.person_views import merged
+from articles.api.resources import ResourceViewSet
+from articles.models import PersonMerge, PossibleMatch
+from articles.querysets import PersonMergeQuerySet, attach_latest_articles
+from articles.services import merging
+from articles.services.merging import IdentityError
+
+if TYPE_CHECKING:
+    from rest_framework.request import Request
+
+    from articles.models import Person
+
+
+class MergeViewSet(EditorsOnly, ResourceViewSet):
+    """Every merge of two people, those undone included, the latest first."""
+
+    queryset = PersonMergeQuerySet(PersonMerge).for_list()
+    serializer_class = MergeSerializer
+    filterset_class = filters.MergeFilters
+    orderings = {"merged": "merged_at", "id": "id"}
+    default_ordering = "-merged"
+
+    @extend_schema(request=editing.NoBodySerializer, responses=MergeSerializer)
+    @action(detail=True, methods=["post"])
+    def undo(self, request: Request, pk: str) -> Response:
+        """Take a merge back: who was merged has their facts, names and id again."""
+        done = self.get_object()
+        self.body(editing.NoBodySerializer)
+        merging.undo(done, by=self.editor())
+        return Response(self.get_serializer(done).data)
+
+
+class PossibleMatchViewSet(EditorsOnly, ResourceViewSet):
+    """Pairs of people who may be one, the likeliest first."""
+
+    queryset = PossibleMatch.objects.for_list()
+    serializer_class = PossibleMatchSerializer
+    filterset_class = filters.MatchFilters
+    orderings = {"score": "score", "offered": "offered_at", "id": "id"}
+    default_ordering = "-score"
+
+    def paginate_queryset(self, queryset: Any) -> Any:
+        page = super().paginate_queryset(queryset)
+        attach_latest_articles(person for match in page or () for person in _both(match))
+        return page
+
+    def get_object(self) -> PossibleMatch:
+        match: PossibleMatch = super().get_object()
+        attach_latest_articles(_both(match))
+        return match
+
+    @extend_schema(request=editing.MatchMergeSerializer, responses={201: MergeSerializer})
+    @action(detail=True, methods=["post"])
+    def merge(self, request: Request, pk: str) -> Response:
+        """Decide that the two are one person."""
+        both = _both(self.get_object())
+        # The first is the one with the lower id, known for longer.
+        likely = max(both, key=lambda person: person.mention_count)
+        kept = self.body(editing.MatchMergeSerializer).get("keep", likely)
+        if kept not in both:
+            raise ValidationError({"keep": [f"Either {both[0].pk} or {both[1].pk}."]})
+        other = both[1] if kept == both[0] else both[0]
+        return merged(merging.merge(kept, other, by=self.editor()))
+
+    @extend_schema(request=editing.NoBodySerializer, responses=PossibleMatchSerializer)
+    @action(detail=True, methods=["post"])
+    def reject(self, request: Request, pk: str) -> Response:
+        """Decide that the two are two people; the pair is not offered again."""
+        match = self.get_object()
+        self.body(editing.NoBodySerializer)
+        for person in _both(match):
+            if person.merged_into_id is not None:
+                into = person.merged_into_id
+                raise IdentityError(f"{person} was merged into {into}: undo that merge first.")
+        merging.reject(match, by=self.editor())
+        return Response(self.get_serializer(self.get_object()).data)
+
+
+def _both(match: PossibleMatch) -> tuple[Person, Person]:
+    return match.first, match.second
