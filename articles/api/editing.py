@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError as InvalidValue
+from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import permissions, serializers
 from rest_framework.authentication import BasicAuthentication, TokenAuthentication
 from rest_framework.exceptions import UnsupportedMediaType, ValidationError
@@ -27,6 +28,7 @@ else:
 MAX_ID = 2**63 - 1
 MOST_ALIASES = 500
 MOST_ARTICLES = 10_000
+NOT_JSON = "Send the header Content-Type: application/json, also where the body is empty."
 
 
 class IsEditor(permissions.BasePermission):
@@ -58,7 +60,7 @@ class EditorsOnly(_View):
         # A form of another site, which sends the password that a browser remembers, cannot
         # declare its body as JSON; that is why requests without a body must do so too.
         if self.writes() and not is_json(request):
-            raise UnsupportedMediaType(request.content_type or "nothing")
+            raise UnsupportedMediaType(request.content_type or "", detail=NOT_JSON)
 
     def body(self, kind: type[BodySerializer]) -> dict[str, Any]:
         """The body of the request, checked."""
@@ -133,9 +135,12 @@ class BodySerializer(serializers.Serializer[Any]):
 
 
 class NoBodySerializer(BodySerializer):
-    """An empty object, or no body at all."""
+    """An empty object."""
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Known to Wikidata", value={"wikidata_id": "Q22686"})]
+)
 class PersonChangeSerializer(BodySerializer):
     """What is to change; the rest stays."""
 
@@ -164,10 +169,18 @@ class PersonChangeSerializer(BodySerializer):
         return attrs
 
 
+@extend_schema_serializer(
+    examples=[OpenApiExample("Two spellings of one name", value={"person": 12})]
+)
 class MergeRequestSerializer(BodySerializer):
     person = PersonIdField(help_text="Id of the person who becomes part of this one.")
 
 
+@extend_schema_serializer(
+    examples=[
+        OpenApiExample("A namesake", value={"articles": [3, 8], "name": "Ana Reyes (painter)"})
+    ]
+)
 class SplitRequestSerializer(BodySerializer):
     articles = serializers.ListField(
         child=StrictIntegerField(min_value=1, max_value=MAX_ID),
@@ -180,6 +193,7 @@ class SplitRequestSerializer(BodySerializer):
     )
 
 
+@extend_schema_serializer(examples=[OpenApiExample("The second one stays", value={"keep": 12})])
 class MatchMergeSerializer(BodySerializer):
     keep = PersonIdField(
         required=False,

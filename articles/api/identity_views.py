@@ -14,6 +14,7 @@ from articles.api.editing import EditorsOnly
 from articles.api.person_serializers import MergeSerializer, PossibleMatchSerializer
 from articles.api.person_views import merged
 from articles.api.resources import ResourceViewSet
+from articles.api.schema import NO_FIELDS
 from articles.models import PersonMerge, PossibleMatch
 from articles.querysets import PersonMergeQuerySet, attach_latest_articles
 from articles.services import merging
@@ -34,7 +35,7 @@ class MergeViewSet(EditorsOnly, ResourceViewSet):
     orderings = {"merged": "merged_at", "id": "id"}
     default_ordering = "-merged"
 
-    @extend_schema(request=editing.NoBodySerializer, responses=MergeSerializer)
+    @extend_schema(request=NO_FIELDS, responses=MergeSerializer)
     @action(detail=True, methods=["post"])
     def undo(self, request: Request, pk: str) -> Response:
         """Take a merge back: who was merged has their facts, names and id again."""
@@ -76,7 +77,7 @@ class PossibleMatchViewSet(EditorsOnly, ResourceViewSet):
         other = both[1] if kept == both[0] else both[0]
         return merged(merging.merge(kept, other, by=self.editor()))
 
-    @extend_schema(request=editing.NoBodySerializer, responses=PossibleMatchSerializer)
+    @extend_schema(request=NO_FIELDS, responses=PossibleMatchSerializer)
     @action(detail=True, methods=["post"])
     def reject(self, request: Request, pk: str) -> Response:
         """Decide that the two are two people; the pair is not offered again."""

@@ -44,6 +44,7 @@ MERGED_SCHEMA = {
     "required": ["id", "merged_into"],
     "properties": {"id": {"type": "integer"}, "merged_into": {"type": "integer"}},
 }
+NO_FIELDS = {"application/json": {"type": "object", "additionalProperties": False}}
 REDIRECT = {
     "description": "The person was merged into another one.",
     "headers": {
@@ -57,7 +58,7 @@ REDIRECT = {
 
 
 def document_problems(result: dict[str, Any], generator: Any, **kwargs: Any) -> dict[str, Any]:
-    """Add to each operation the errors and redirects that it can answer."""
+    """Add to each operation the errors and redirects it can answer, and that bodies are needed."""
     result["components"]["schemas"] |= {"Problem": PROBLEM_SCHEMA, "MergedPerson": MERGED_SCHEMA}
     reference = {PROBLEM: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     for path, operations in result["paths"].items():
@@ -65,6 +66,9 @@ def document_problems(result: dict[str, Any], generator: Any, **kwargs: Any) -> 
             responses = operation["responses"]
             for code, description in _errors(path, method, operation).items():
                 responses.setdefault(code, {"description": description, "content": reference})
+            if "requestBody" in operation:
+                # Even one whose fields are all optional has to be declared as JSON.
+                operation["requestBody"]["required"] = True
             if path.startswith("/api/v1/people/{id}/"):
                 responses["301"] = REDIRECT
     return result

@@ -86,7 +86,8 @@ def test_health_is_503_when_it_does_not(api: APIClient, monkeypatch: pytest.Monk
 
 def test_the_root_lists_addresses_that_answer(api: APIClient) -> None:
     addresses = api.get("/api/v1/").json()
-    assert {"articles", "people", "quotes", "dates", "sources", "extract"} <= addresses.keys()
+    resources = {"articles", "people", "quotes", "dates", "sources", "merges", "possible-matches"}
+    assert resources | {"extract"} <= addresses.keys()
     for name, address in addresses.items():
         expected = 405 if name == "extract" else 200
         assert api.get(address).status_code == expected, address

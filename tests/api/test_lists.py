@@ -146,7 +146,7 @@ def test_links_stand_in_the_header_too(api: APIClient) -> None:
     assert answer.headers["Link"] == f'<{answer.json()["next"]}>; rel="next"'
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", [*LISTS, "merges", "possible-matches"])
 @pytest.mark.parametrize(
     ("query", "field"),
     [
@@ -218,6 +218,8 @@ BAD_VALUES: dict[str, dict[str, tuple[str, ...]]] = {
         "type": ("date",),
     },
     "sources": {"country": ("GBR",), "name": ("%00",)},
+    "merges": {"person": ("x", "-1", "99999999999999999999")},
+    "possible-matches": {"person": ("x", "1.5"), "status": ("waiting",)},
 }
 
 

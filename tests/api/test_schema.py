@@ -40,7 +40,8 @@ def test_every_address_is_described(schema: dict[str, Any]) -> None:
     }
     described = set(schema["paths"])
     assert routes <= described
-    for name in ("articles", "people", "quotes", "dates", "sources"):
+    lists = ("articles", "people", "quotes", "dates", "sources", "merges", "possible-matches")
+    for name in lists:
         assert {f"/api/v1/{name}/", f"/api/v1/{name}/{{id}}/"} <= described
 
 
@@ -52,11 +53,19 @@ def test_every_address_is_described(schema: dict[str, Any]) -> None:
         ("/api/v1/quotes/", filters.QuoteFilters),
         ("/api/v1/dates/", filters.DateFilters),
         ("/api/v1/sources/", filters.SourceFilters),
+        ("/api/v1/merges/", filters.MergeFilters),
+        ("/api/v1/possible-matches/", filters.MatchFilters),
+        ("/api/v1/people/{id}/quotes/", filters.QuoteFilters),
+        ("/api/v1/people/{id}/quotes-about/", filters.QuoteFilters),
+        ("/api/v1/people/{id}/articles/", filters.ArticleFilters),
+        ("/api/v1/people/{id}/timeline/", filters.TimelineFilters),
     ],
 )
 def test_every_parameter_is_described(schema: dict[str, Any], path: str, filterset: Any) -> None:
-    parameters = {p["name"]: p for p in schema["paths"][path]["get"]["parameters"]}
-    paging = {"cursor", "page_size", "ordering", "count"}
+    described = schema["paths"][path]["get"]["parameters"]
+    parameters = {p["name"]: p for p in described if p["in"] == "query"}
+    is_paged = filterset is not filters.TimelineFilters
+    paging = {"cursor", "page_size", "ordering", "count"} if is_paged else set()
     assert set(parameters) == paging | set(filterset.base_filters)
     assert all(parameter["description"] for parameter in parameters.values())
 
@@ -65,6 +74,32 @@ def test_every_operation_documents_its_errors(schema: dict[str, Any]) -> None:
     for path, operations in schema["paths"].items():
         for operation in operations.values():
             assert "application/problem+json" in operation["responses"]["400"]["content"], path
+
+
+def test_whoever_writes_says_who_they_are_and_whoever_reads_does_not(
+    schema: dict[str, Any],
+) -> None:
+    operations = {
+        (method, path): operation
+        for path, found in schema["paths"].items()
+        for method, operation in found.items()
+    }
+    secured = {key for key, operation in operations.items() if operation.get("security")}
+    writing = {key for key in operations if key[0] != "get"}
+    assert secured == writing - {("post", "/api/v1/extract/")}
+    assert len(secured) == 6
+    for key in secured:
+        assert operations[key]["security"] == [{"tokenAuth": []}, {"basicAuth": []}]
+        assert {"400", "401", "403", "404", "409", "415"} <= set(operations[key]["responses"])
+        assert operations[key]["requestBody"]["required"], key
+
+
+def test_every_address_of_a_person_documents_the_redirect(schema: dict[str, Any]) -> None:
+    paths = [path for path in schema["paths"] if path.startswith("/api/v1/people/{id}/")]
+    assert len(paths) == 7
+    for path in paths:
+        for operation in schema["paths"][path].values():
+            assert "Location" in operation["responses"]["301"]["headers"], path
 
 
 @pytest.mark.django_db

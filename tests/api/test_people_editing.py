@@ -1,0 +1,331 @@
+"""Editors change people over the API: who may, what it answers, what it refuses."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rest_framework.test import APIClient
+
+from articles.choices import Origin
+from articles.models import Person, PersonMerge, PossibleMatch
+from articles.services import merging
+from tests.api.editors import client_of, make_user
+from tests.builders import make_article, make_mention, make_person
+
+if TYPE_CHECKING:
+    from pytest_django import DjangoAssertNumQueries
+
+pytestmark = pytest.mark.django_db
+
+PEOPLE = "/api/v1/people/"
+MERGES = "/api/v1/merges/"
+MATCHES = "/api/v1/possible-matches/"
+
+
+@pytest.fixture
+def editor() -> APIClient:
+    return client_of(make_user("desk", editor=True))
+
+
+@pytest.fixture
+def ana() -> Person:
+    person = make_person(name="Ana Reyes", aliases=["Reyes"])
+    make_mention(person=person)
+    make_mention(person=person)
+    return person
+
+
+@pytest.fixture
+def anna() -> Person:
+    person = make_person(name="Anna Reyes")
+    make_mention(person=person)
+    return person
+
+
+@pytest.fixture
+def match(ana: Person, anna: Person) -> PossibleMatch:
+    evidence = [{"kind": "titles", "weight": 1.2, "words": ["mayor"]}]
+    return PossibleMatch.objects.create(first=ana, second=anna, score=0.4, evidence=evidence)
+
+
+def assert_problem(answer: Any, status: int, *fields: str) -> str:
+    """The detail of a problem document that names these fields."""
+    assert answer.status_code == status, answer.content
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    body = answer.json()
+    assert [error["field"] for error in body.get("errors", [])] == list(fields)
+    detail: str = body["detail"]
+    return detail
+
+
+def writing_addresses(
+    ana: Person, anna: Person, match: PossibleMatch
+) -> list[tuple[str, str, Any]]:
+    done = merging.merge(make_person(name="Eva"), make_person(name="Ewa"), by="desk")
+    return [
+        ("post", f"{PEOPLE}{ana.pk}/merge/", {"person": anna.pk}),
+        ("post", f"{PEOPLE}{ana.pk}/split/", {"articles": [1]}),
+        ("patch", f"{PEOPLE}{ana.pk}/", {"name": "A. Reyes"}),
+        ("post", f"{MERGES}{done.pk}/undo/", {}),
+        ("post", f"{MATCHES}{match.pk}/merge/", {}),
+        ("post", f"{MATCHES}{match.pk}/reject/", {}),
+    ]
+
+
+def state() -> list[Any]:
+    return [
+        list(Person.objects.order_by("pk").values()),
+        list(PersonMerge.objects.order_by("pk").values()),
+        list(PossibleMatch.objects.order_by("pk").values()),
+    ]
+
+
+class TestPermission:
+    def test_whoever_does_not_say_who_they_are_changes_nothing(
+        self, api: APIClient, ana: Person, anna: Person, match: PossibleMatch
+    ) -> None:
+        addresses = writing_addresses(ana, anna, match)
+        before = state()
+        for method, address, body in addresses:
+            answer = getattr(api, method)(address, body, format="json")
+            assert_problem(answer, 401)
+            assert answer.headers["WWW-Authenticate"] == 'Token, Basic realm="api"'
+        assert state() == before
+
+    def test_whoever_may_not_change_people_changes_nothing(
+        self, ana: Person, anna: Person, match: PossibleMatch
+    ) -> None:
+        reader = client_of(make_user("reader", editor=False))
+        addresses = writing_addresses(ana, anna, match)
+        before = state()
+        for method, address, body in addresses:
+            assert_problem(getattr(reader, method)(address, body, format="json"), 403)
+        assert state() == before
+
+    @pytest.mark.parametrize(
+        "header", ["Token nonsense", "Token", "Basic !", "Basic ZGVzazp3cm9uZw=="]
+    )
+    def test_a_wrong_token_or_password_is_refused(
+        self, api: APIClient, editor: APIClient, ana: Person, header: str
+    ) -> None:
+        answer = api.patch(
+            f"{PEOPLE}{ana.pk}/", {"name": "A. Reyes"}, format="json", HTTP_AUTHORIZATION=header
+        )
+        assert_problem(answer, 401)
+
+    def test_name_and_password_will_do(
+        self, api: APIClient, editor: APIClient, ana: Person
+    ) -> None:
+        secret = base64.b64encode(b"desk:harbour-42").decode()
+        answer = api.patch(
+            f"{PEOPLE}{ana.pk}/",
+            {"name": "A. Reyes"},
+            format="json",
+            HTTP_AUTHORIZATION=f"Basic {secret}",
+        )
+        assert answer.status_code == 200
+
+    def test_the_cookie_of_the_admin_will_not(self, ana: Person) -> None:
+        client = APIClient()
+        client.force_login(make_user("desk", editor=True))
+        answer = client.patch(f"{PEOPLE}{ana.pk}/", {"name": "A. Reyes"}, format="json")
+        assert_problem(answer, 401)
+
+    @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", ""])
+    def test_a_form_of_another_site_will_not(
+        self, editor: APIClient, match: PossibleMatch, kind: str
+    ) -> None:
+        answer = editor.generic("POST", f"{MATCHES}{match.pk}/merge/", b"", content_type=kind)
+        assert_problem(answer, 415)
+        assert not PersonMerge.objects.exists()
+
+    @pytest.mark.parametrize("header", [None, "Token nonsense"])
+    def test_readers_are_not_asked_who_they_are(
+        self,
+        api: APIClient,
+        ana: Person,
+        match: PossibleMatch,
+        django_assert_num_queries: DjangoAssertNumQueries,
+        header: str | None,
+    ) -> None:
+        if header:
+            api.credentials(HTTP_AUTHORIZATION=header)
+        with django_assert_num_queries(2):
+            assert api.get(PEOPLE).status_code == 200
+        for address in (f"{PEOPLE}{ana.pk}/", MERGES, MATCHES):
+            assert api.get(address).status_code == 200
+
+
+class TestMerge:
+    def test_another_person_becomes_part_of_one(
+        self, editor: APIClient, ana: Person, anna: Person
+    ) -> None:
+        answer = editor.post(f"{PEOPLE}{ana.pk}/merge/", {"person": anna.pk}, format="json")
+        assert answer.status_code == 201
+        merge = answer.json()
+        assert answer.headers["Location"] == f"{MERGES}{merge['id']}/"
+        assert merge["kept"] == {"id": ana.pk, "name": "Ana Reyes"}
+        assert merge["merged"] == {"id": anna.pk, "name": "Anna Reyes"}
+        assert (merge["merged_by"], merge["undone_by"], merge["undone_at"]) == ("desk", "", None)
+        assert editor.get(f"{PEOPLE}{anna.pk}/").status_code == 301
+        assert editor.get(f"{PEOPLE}{ana.pk}/").json()["mention_count"] == 3
+
+    def test_it_can_be_taken_back_once(self, editor: APIClient, ana: Person, anna: Person) -> None:
+        merge = editor.post(f"{PEOPLE}{ana.pk}/merge/", {"person": anna.pk}, format="json").json()
+        undone = editor.post(f"{MERGES}{merge['id']}/undo/", {}, format="json")
+        assert (undone.status_code, undone.json()["undone_by"]) == (200, "desk")
+        assert undone.json() == editor.get(f"{MERGES}{merge['id']}/").json()
+        assert editor.get(f"{PEOPLE}{anna.pk}/").json()["mention_count"] == 1
+        again = editor.post(f"{MERGES}{merge['id']}/undo/", {}, format="json")
+        assert "undone already, by desk" in assert_problem(again, 409)
+
+    def test_what_cannot_be_merged_is_a_conflict(
+        self, editor: APIClient, ana: Person, anna: Person
+    ) -> None:
+        itself = editor.post(f"{PEOPLE}{ana.pk}/merge/", {"person": ana.pk}, format="json")
+        assert_problem(itself, 409)
+        merging.merge(ana, anna, by="desk")
+        again = editor.post(f"{PEOPLE}{ana.pk}/merge/", {"person": anna.pk}, format="json")
+        assert f"merged into {ana.pk} already" in assert_problem(again, 409)
+
+    @pytest.mark.parametrize("method", ["merge", "split"])
+    def test_writing_to_somebody_merged_redirects_and_changes_nothing(
+        self, editor: APIClient, ana: Person, anna: Person, method: str
+    ) -> None:
+        merging.merge(ana, anna, by="desk")
+        before = state()
+        answer = editor.post(f"{PEOPLE}{anna.pk}/{method}/", {"person": ana.pk}, format="json")
+        assert answer.status_code == 301
+        assert answer.headers["Location"].endswith(f"{PEOPLE}{ana.pk}/{method}/")
+        assert state() == before
+
+    @pytest.mark.parametrize(
+        ("body", "field", "words"),
+        [
+            ({}, "person", "required"),
+            ({"persn": 1}, "persn", "did you mean 'person'?"),
+            ({"person": "1"}, "person", "integer"),
+            ({"person": True}, "person", "integer"),
+            ({"person": 1.5}, "person", "integer"),
+            ({"person": None}, "person", "null"),
+            ({"person": -1}, "person", "greater"),
+            ({"person": 10**30}, "person", "less"),
+            ({"person": 987654}, "person", "no person 987654"),
+            ([], "body", "object"),
+        ],
+    )
+    def test_a_wrong_field_is_named(
+        self, editor: APIClient, ana: Person, body: Any, field: str, words: str
+    ) -> None:
+        answer = editor.post(f"{PEOPLE}{ana.pk}/merge/", body, format="json")
+        assert words in assert_problem(answer, 400, field)
+
+    def test_parameters_are_not_taken(self, editor: APIClient, ana: Person, anna: Person) -> None:
+        answer = editor.post(f"{PEOPLE}{ana.pk}/merge/?dry=1", {"person": anna.pk}, format="json")
+        assert_problem(answer, 400, "dry")
+        assert not PersonMerge.objects.exists()
+
+
+class TestSplit:
+    def test_the_articles_named_become_another_person(self, editor: APIClient, ana: Person) -> None:
+        article = ana.mentions.latest("pk").article_id
+        answer = editor.post(
+            f"{PEOPLE}{ana.pk}/split/", {"articles": [article], "name": " Ana  Reyes II"}, "json"
+        )
+        assert answer.status_code == 201
+        new = answer.json()
+        assert answer.headers["Location"] == f"{PEOPLE}{new['id']}/"
+        assert new == editor.get(answer.headers["Location"]).json()
+        assert (new["name"], new["mention_count"], new["origin"]) == ("Ana Reyes II", 1, "edited")
+
+    def test_the_name_need_not_be_given(self, editor: APIClient, ana: Person) -> None:
+        article = ana.mentions.latest("pk").article_id
+        answer = editor.post(f"{PEOPLE}{ana.pk}/split/", {"articles": [article]}, format="json")
+        assert answer.json()["name"] == "Ana Reyes"
+
+    def test_articles_that_do_not_name_the_person_are_a_conflict(
+        self, editor: APIClient, ana: Person
+    ) -> None:
+        body = {"articles": [make_article().pk]}
+        answer = editor.post(f"{PEOPLE}{ana.pk}/split/", body, format="json")
+        assert "does not appear" in assert_problem(answer, 409)
+
+    @pytest.mark.parametrize(
+        ("body", "fields"),
+        [
+            ({}, ["articles"]),
+            ({"articles": []}, ["articles"]),
+            ({"articles": 1}, ["articles"]),
+            ({"articles": [1, "x", 2.0]}, ["articles[1]", "articles[2]"]),
+            ({"articles": [1], "name": "..."}, ["name"]),
+            ({"articles": [1], "name": 5}, ["name"]),
+            ({"articles": [1], "name": "x" * 201}, ["name"]),
+            ({"articles": [1], "nam": "x", "ids": []}, ["nam", "ids"]),
+        ],
+    )
+    def test_wrong_fields_are_named(
+        self, editor: APIClient, ana: Person, body: Any, fields: list[str]
+    ) -> None:
+        assert_problem(editor.post(f"{PEOPLE}{ana.pk}/split/", body, format="json"), 400, *fields)
+
+
+class TestChange:
+    def test_what_is_given_changes_and_the_rest_stays(self, editor: APIClient, ana: Person) -> None:
+        answer = editor.patch(f"{PEOPLE}{ana.pk}/", {"wikidata_id": "Q42"}, format="json")
+        assert answer.status_code == 200
+        person = answer.json()
+        assert person == editor.get(f"{PEOPLE}{ana.pk}/").json()
+        assert (person["name"], person["wikidata_id"]) == ("Ana Reyes", "Q42")
+        assert person["aliases"] == ["Ana Reyes", "Reyes"]
+        assert person["mention_count"] == 2
+
+    def test_names_are_exactly_those_given(self, editor: APIClient, ana: Person) -> None:
+        body = {"name": "Ana  Reyes Lima", "aliases": ["A. Reyes"], "description": "Mayor"}
+        person = editor.patch(f"{PEOPLE}{ana.pk}/", body, format="json").json()
+        assert (person["name"], person["description"]) == ("Ana Reyes Lima", "Mayor")
+        assert person["aliases"] == ["A. Reyes", "Ana Reyes Lima"]
+        assert person["origin"] == Origin.EDITED
+
+    def test_a_wikidata_id_can_be_taken_away(self, editor: APIClient, ana: Person) -> None:
+        Person.objects.update(wikidata_id="Q42")
+        answer = editor.patch(f"{PEOPLE}{ana.pk}/", {"wikidata_id": ""}, format="json")
+        assert answer.json()["wikidata_id"] == ""
+
+    @pytest.mark.parametrize(
+        ("body", "fields"),
+        [
+            ({}, ["body"]),
+            ({"wikidata": "Q1"}, ["wikidata"]),
+            ({"wikidata_id": "q1"}, ["wikidata_id"]),
+            ({"wikidata_id": "Q1\n"}, []),
+            ({"wikidata_id": "Q0"}, ["wikidata_id"]),
+            ({"wikidata_id": "Q1" + "0" * 30}, ["wikidata_id"]),
+            ({"wikidata_id": None}, ["wikidata_id"]),
+            ({"name": ""}, ["name"]),
+            ({"name": "?!"}, ["name"]),
+            ({"name": "a\x00b"}, ["name"]),
+            ({"description": "x" * 301}, ["description"]),
+            ({"aliases": "Ana"}, ["aliases"]),
+            ({"aliases": ["Ana", ""]}, ["aliases[1]"]),
+            ({"aliases": ["x" * 201]}, ["aliases[0]"]),
+            ({"id": 5}, ["id"]),
+        ],
+    )
+    def test_wrong_fields_are_named(
+        self, editor: APIClient, ana: Person, body: Any, fields: list[str]
+    ) -> None:
+        answer = editor.patch(f"{PEOPLE}{ana.pk}/", body, format="json")
+        if fields:
+            assert_problem(answer, 400, *fields)
+        else:
+            assert answer.json()["wikidata_id"] == "Q1"
+
+    @pytest.mark.parametrize("method", ["put", "delete", "post"])
+    def test_people_are_neither_made_nor_removed(
+        self, editor: APIClient, ana: Person, method: str
+    ) -> None:
+        answer = getattr(editor, method)(f"{PEOPLE}{ana.pk}/", {}, format="json")
+        assert_problem(answer, 405)
+        assert "PATCH" in answer.headers["Allow"]
