@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from django.db import models
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Coalesce, Trunc
+from django.db.models.functions import Trunc
 
 from articles.choices import ExtractionState, MatchStatus, Status
 from articles.extraction.folding import fold
@@ -102,9 +102,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.seen().annotate(**ids).prefetch_related("aliases")
 
     def unmerged(self) -> Self:
-        # Not merged_into=None: an index on that column would be taken for all people
-        # instead of the one that has them in order.
-        return self.alias(target=Coalesce("merged_into", 0)).filter(target=0)
+        # For merged_into=None SQLite would take the index on that column, which finds nearly
+        # all people, and none that has them in order.
+        return self.exclude(merged_into__isnull=False)
 
     def seen(self) -> Self:
         """With ``first_seen`` and ``last_seen``: when the articles that name them came out."""

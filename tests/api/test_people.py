@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import connection
 
 from articles import querysets
 from articles.choices import Status
@@ -115,6 +116,17 @@ class TestNames:
         make_person(wikidata_id="Q123")
         rows = api.get(PEOPLE, {"wikidata_id": "Q12"}).json()["results"]
         assert [row["id"] for row in rows] == [one.pk]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="the other plans by statistics")
+def test_people_of_many_names_are_taken_in_order_and_not_sorted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(querysets, "FEW_NAMES", 0)
+    make_person(name="Ana Reyes")
+    people = Person.objects.for_list().order_by("-mention_count", "-pk")
+    for rows in (people, people.named("ana")):
+        assert "USING INDEX person_by_mentions" in rows.explain()
 
 
 class TestDetail:

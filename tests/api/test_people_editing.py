@@ -137,7 +137,7 @@ class TestPermission:
     def test_a_form_of_another_site_will_not(
         self, editor: APIClient, match: PossibleMatch, kind: str
     ) -> None:
-        answer = editor.generic("POST", f"{MATCHES}{match.pk}/merge/", b"", content_type=kind)
+        answer = editor.generic("POST", f"{MATCHES}{match.pk}/merge/", "", content_type=kind)
         assert_problem(answer, 415)
         assert not PersonMerge.objects.exists()
 
