@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from rest_framework.permissions import _SupportsHasPermission
     from rest_framework.request import Request
     from rest_framework.views import APIView
+    from rest_framework.viewsets import GenericViewSet
 
-    _View = APIView
+    _View = GenericViewSet[Any]
 else:
     _View = object
 
@@ -49,7 +50,8 @@ class EditorsOnly(_View):
 
     def writes(self) -> bool:
         # There is no request yet where the OpenAPI document is made.
-        return getattr(self.request, "method", "GET") not in permissions.SAFE_METHODS
+        method = getattr(self.request, "method", "GET")
+        return method not in permissions.SAFE_METHODS and method.lower() in self.action_map
 
     def get_authenticate_header(self, request: Request) -> str:
         headers = (one.authenticate_header(request) for one in self.get_authenticators())

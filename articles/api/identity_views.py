@@ -75,7 +75,7 @@ class PossibleMatchViewSet(EditorsOnly, ResourceViewSet):
         if kept not in both:
             raise ValidationError({"keep": [f"Either {both[0].pk} or {both[1].pk}."]})
         other = both[1] if kept == both[0] else both[0]
-        return merged(merging.merge(kept, other, by=self.editor()))
+        return merged(request, merging.merge(kept, other, by=self.editor()))
 
     @extend_schema(request=NO_FIELDS, responses=PossibleMatchSerializer)
     @action(detail=True, methods=["post"])

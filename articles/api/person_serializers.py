@@ -117,8 +117,12 @@ class CountsSerializer(_Base):
     quotes = serializers.IntegerField(help_text="In which the person speaks.")
 
 
-class PeriodSerializer(CountsSerializer):
+class FirstDaySerializer(_Base):
     period = serializers.DateField(help_text="Its first day, where the article was published.")
+
+
+class PeriodSerializer(FirstDaySerializer, CountsSerializer):
+    pass
 
 
 class TimelineSerializer(_Base):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
 from rest_framework.decorators import action
 from rest_framework.response import Response
+from rest_framework.reverse import reverse
 
 from articles.api import editing, filters
 from articles.api.editing import EditorsOnly
@@ -28,6 +28,8 @@ from articles.services import merging, review
 if TYPE_CHECKING:
     from django.db.models import QuerySet
     from rest_framework.request import Request
+
+    from articles.models import PersonMerge
 
 
 class MergedAwayError(Exception):
@@ -160,7 +162,7 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
         """Make another person part of this one; their id redirects here from then on."""
         kept = self.get_object()
         other = self.body(editing.MergeRequestSerializer)["person"]
-        return merged(merging.merge(kept, other, by=self.editor()))
+        return merged(request, merging.merge(kept, other, by=self.editor()))
 
     @extend_schema(request=editing.SplitRequestSerializer, responses={201: PersonDetailSerializer})
     @action(detail=True, methods=["post"])
@@ -170,13 +172,13 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
         body = self.body(editing.SplitRequestSerializer)
         name = body.get("name", "")
         new = merging.split(person, body["articles"], by=self.editor(), name=name)
-        address = reverse("person-detail", args=[new.pk])
+        address = reverse("person-detail", args=[new.pk], request=request)
         return Response(_detail(new), status.HTTP_201_CREATED, headers={"Location": address})
 
 
-def merged(done: Any) -> Response:
+def merged(request: Request, done: PersonMerge) -> Response:
     """Answer a merge that was just made."""
-    address = reverse("merge-detail", args=[done.pk])
+    address = reverse("merge-detail", args=[done.pk], request=request)
     body = MergeSerializer(done).data
     return Response(body, status.HTTP_201_CREATED, headers={"Location": address})
 

@@ -148,7 +148,7 @@ class TestDecision:
         assert answer.status_code == 201
         merge = answer.json()
         assert (merge["kept"]["id"], merge["merged"]["id"]) == (eva.pk, anna.pk)
-        assert answer.headers["Location"] == f"{MERGES}{merge['id']}/"
+        assert answer.headers["Location"] == f"http://testserver{MERGES}{merge['id']}/"
         match.refresh_from_db()
         assert (match.status, match.decided_by) == (MatchStatus.MERGED, "desk")
 
