@@ -1,32 +1,22 @@
-"""Editors change people over the API: who may, what it answers, what it refuses."""
+"""Editors change people over the API: what it answers, what it refuses."""
 
 from __future__ import annotations
 
-import base64
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from rest_framework.test import APIClient
 
 from articles.choices import Origin
-from articles.models import Person, PersonMerge, PossibleMatch
+from articles.models import Person, PersonMerge
 from articles.services import merging
-from tests.api.editors import client_of, make_user
+from tests.api.helpers import MERGES, PEOPLE, assert_problem, state
 from tests.builders import make_article, make_mention, make_person
 
 if TYPE_CHECKING:
-    from pytest_django import DjangoAssertNumQueries
+    pass
 
 pytestmark = pytest.mark.django_db
-
-PEOPLE = "/api/v1/people/"
-MERGES = "/api/v1/merges/"
-MATCHES = "/api/v1/possible-matches/"
-
-
-@pytest.fixture
-def editor() -> APIClient:
-    return client_of(make_user("desk", editor=True))
 
 
 @pytest.fixture
@@ -42,120 +32,6 @@ def anna() -> Person:
     person = make_person(name="Anna Reyes")
     make_mention(person=person)
     return person
-
-
-@pytest.fixture
-def match(ana: Person, anna: Person) -> PossibleMatch:
-    evidence = [{"kind": "titles", "weight": 1.2, "words": ["mayor"]}]
-    return PossibleMatch.objects.create(first=ana, second=anna, score=0.4, evidence=evidence)
-
-
-def assert_problem(answer: Any, status: int, *fields: str) -> str:
-    """The detail of a problem document that names these fields."""
-    assert answer.status_code == status, answer.content
-    assert answer.headers["Content-Type"] == "application/problem+json"
-    body = answer.json()
-    assert [error["field"] for error in body.get("errors", [])] == list(fields)
-    detail: str = body["detail"]
-    return detail
-
-
-def writing_addresses(
-    ana: Person, anna: Person, match: PossibleMatch
-) -> list[tuple[str, str, Any]]:
-    done = merging.merge(make_person(name="Eva"), make_person(name="Ewa"), by="desk")
-    return [
-        ("post", f"{PEOPLE}{ana.pk}/merge/", {"person": anna.pk}),
-        ("post", f"{PEOPLE}{ana.pk}/split/", {"articles": [1]}),
-        ("patch", f"{PEOPLE}{ana.pk}/", {"name": "A. Reyes"}),
-        ("post", f"{MERGES}{done.pk}/undo/", {}),
-        ("post", f"{MATCHES}{match.pk}/merge/", {}),
-        ("post", f"{MATCHES}{match.pk}/reject/", {}),
-    ]
-
-
-def state() -> list[Any]:
-    return [
-        list(Person.objects.order_by("pk").values()),
-        list(PersonMerge.objects.order_by("pk").values()),
-        list(PossibleMatch.objects.order_by("pk").values()),
-    ]
-
-
-class TestPermission:
-    def test_whoever_does_not_say_who_they_are_changes_nothing(
-        self, api: APIClient, ana: Person, anna: Person, match: PossibleMatch
-    ) -> None:
-        addresses = writing_addresses(ana, anna, match)
-        before = state()
-        for method, address, body in addresses:
-            answer = getattr(api, method)(address, body, format="json")
-            assert_problem(answer, 401)
-            assert answer.headers["WWW-Authenticate"] == 'Token, Basic realm="api"'
-        assert state() == before
-
-    def test_whoever_may_not_change_people_changes_nothing(
-        self, ana: Person, anna: Person, match: PossibleMatch
-    ) -> None:
-        reader = client_of(make_user("reader", editor=False))
-        addresses = writing_addresses(ana, anna, match)
-        before = state()
-        for method, address, body in addresses:
-            assert_problem(getattr(reader, method)(address, body, format="json"), 403)
-        assert state() == before
-
-    @pytest.mark.parametrize(
-        "header", ["Token nonsense", "Token", "Basic !", "Basic ZGVzazp3cm9uZw=="]
-    )
-    def test_a_wrong_token_or_password_is_refused(
-        self, api: APIClient, editor: APIClient, ana: Person, header: str
-    ) -> None:
-        answer = api.patch(
-            f"{PEOPLE}{ana.pk}/", {"name": "A. Reyes"}, format="json", HTTP_AUTHORIZATION=header
-        )
-        assert_problem(answer, 401)
-
-    def test_name_and_password_will_do(
-        self, api: APIClient, editor: APIClient, ana: Person
-    ) -> None:
-        secret = base64.b64encode(b"desk:harbour-42").decode()
-        answer = api.patch(
-            f"{PEOPLE}{ana.pk}/",
-            {"name": "A. Reyes"},
-            format="json",
-            HTTP_AUTHORIZATION=f"Basic {secret}",
-        )
-        assert answer.status_code == 200
-
-    def test_the_cookie_of_the_admin_will_not(self, ana: Person) -> None:
-        client = APIClient()
-        client.force_login(make_user("desk", editor=True))
-        answer = client.patch(f"{PEOPLE}{ana.pk}/", {"name": "A. Reyes"}, format="json")
-        assert_problem(answer, 401)
-
-    @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", ""])
-    def test_a_form_of_another_site_will_not(
-        self, editor: APIClient, match: PossibleMatch, kind: str
-    ) -> None:
-        answer = editor.generic("POST", f"{MATCHES}{match.pk}/merge/", "", content_type=kind)
-        assert_problem(answer, 415)
-        assert not PersonMerge.objects.exists()
-
-    @pytest.mark.parametrize("header", [None, "Token nonsense"])
-    def test_readers_are_not_asked_who_they_are(
-        self,
-        api: APIClient,
-        ana: Person,
-        match: PossibleMatch,
-        django_assert_num_queries: DjangoAssertNumQueries,
-        header: str | None,
-    ) -> None:
-        if header:
-            api.credentials(HTTP_AUTHORIZATION=header)
-        with django_assert_num_queries(2):
-            assert api.get(PEOPLE).status_code == 200
-        for address in (f"{PEOPLE}{ana.pk}/", MERGES, MATCHES):
-            assert api.get(address).status_code == 200
 
 
 class TestMerge:
