@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import ValidationError as InvalidValue
+from django.core.validators import RegexValidator
 from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import permissions, serializers
 from rest_framework.authentication import BasicAuthentication, TokenAuthentication
 from rest_framework.exceptions import UnsupportedMediaType, ValidationError
 
 from articles.api.errors import unknown
+from articles.extraction.folding import fold
 from articles.models import Person
+from articles.readers.authority import WIKIDATA_ID
 from articles.services.identity import NAME_LENGTH
-from articles.validators import clean_name, validate_wikidata_id
 
 if TYPE_CHECKING:
     from rest_framework.authentication import BaseAuthentication
@@ -102,10 +103,10 @@ class NameField(StrictTextField):
         super().__init__(max_length=NAME_LENGTH, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
-        try:
-            return clean_name(super().to_internal_value(data))
-        except InvalidValue as error:
-            raise ValidationError(error.messages) from error
+        name = " ".join(super().to_internal_value(data).split())
+        if not fold(name):
+            raise ValidationError("A name needs a letter or a figure.")
+        return name
 
 
 class PersonIdField(StrictIntegerField):
@@ -152,9 +153,8 @@ class PersonChangeSerializer(BodySerializer):
     )
     wikidata_id = StrictTextField(
         required=False,
-        max_length=20,
         allow_blank=True,
-        validators=[validate_wikidata_id],
+        validators=[RegexValidator(WIKIDATA_ID, "A Wikidata id is a Q and a number: Q22686.")],
         help_text="For example Q22686; empty to take it away.",
     )
     aliases = serializers.ListField(
