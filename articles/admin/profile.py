@@ -30,9 +30,17 @@ CONTEXT = 90
 _CUT_WORD_BEFORE = re.compile(r"\A\S*\s+")
 _CUT_WORD_AFTER = re.compile(r"\s+\S*\Z")
 _KINDS = {
-    ("name", True): "Their names agree",
-    ("name", False): "The names alone do not tell: common, short or only alike",
+    ("name", True): "Their full names agree",
+    ("name", False): "A great many people bear this full name",
+    ("short name", True): "One name is short for the other",
+    ("short name", False): "One name may be short for the other, or for another",
+    ("family name", True): "One is only called by the other's family name",
+    ("family name", False): "One is only called by a family name that others bear too",
+    ("spelling", False): "The names only sound alike",
+    ("known", True): "One of them is often in the news",
+    ("identified", True): "One of them has a Wikidata id",
     ("titles", True): "Their titles share words",
+    ("titles", False): "Their titles are of different fields",
     ("companions", True): "Both are named together with",
     ("context", True): "Articles speak of the same things near their names",
     ("context", False): "Nothing near their names is alike",

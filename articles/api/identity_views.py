@@ -16,7 +16,7 @@ from articles.api.person_views import merged
 from articles.api.resources import ResourceViewSet
 from articles.api.schema import NO_FIELDS
 from articles.models import PersonMerge, PossibleMatch
-from articles.querysets import PersonMergeQuerySet, attach_latest_articles
+from articles.querysets import attach_latest_articles
 from articles.services import merging
 from articles.services.merging import IdentityError
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class MergeViewSet(EditorsOnly, ResourceViewSet):
     """Every merge of two people, those undone included, the latest first."""
 
-    queryset = PersonMergeQuerySet(PersonMerge).for_list()
+    queryset = PersonMerge.objects.for_list()
     serializer_class = MergeSerializer
     filterset_class = filters.MergeFilters
     orderings = {"merged": "merged_at", "id": "id"}

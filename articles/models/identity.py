@@ -9,7 +9,7 @@ from articles.choices import MatchStatus, choices_of
 from articles.extraction.types import Gender
 from articles.models.article import UNDATED, Article
 from articles.models.person import Person
-from articles.querysets import PossibleMatchQuerySet
+from articles.querysets import PersonMergeQuerySet, PossibleMatchQuerySet
 
 
 class Appearance(models.Model):
@@ -85,6 +85,8 @@ class PersonMerge(models.Model):
         default=dict,
         help_text="Ids of what came to the kept person: appearances, aliases, earlier redirects.",
     )
+
+    objects = PersonMergeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-merged_at", "-id"]

@@ -142,7 +142,15 @@ def split(person: Person, articles: Collection[int], *, by: str, name: str = "")
 
 @transaction.atomic
 def reject(match: PossibleMatch, *, by: str) -> None:
-    """Decide that two people are two."""
+    """Decide that two people are two.
+
+    Raises:
+        IdentityError: one of them was merged since.
+    """
+    take_turns()
+    for row in (_fresh(match.first), _fresh(match.second)):
+        if row.merged_into_id is not None:
+            raise IdentityError(f"{row} ({row.pk}) was merged into {row.merged_into_id} already.")
     _decide(match.first, match.second, MatchStatus.REJECTED, by)
     match.refresh_from_db()
 

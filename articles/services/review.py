@@ -21,7 +21,7 @@ from articles.models import Appearance, Article, DateExpression, Mention, Person
 from articles.models.facts import Fact
 from articles.querysets import padded
 from articles.services.identity import NAME_LENGTH, add_names, appearance_of
-from articles.services.people import counted
+from articles.services.people import counted, take_turns
 from articles.services.places import follow, nearest
 from articles.services.store import link_to_quotes
 
@@ -117,13 +117,20 @@ def set_status(facts: QuerySet[Any], status: Status) -> int:
 
 @transaction.atomic
 def save_person(person: Person, aliases: Iterable[str]) -> None:
-    """Save a person as an editor wants it, known by the name and exactly these aliases."""
+    """Save a person as an editor wants it, known by the name and exactly these aliases.
+
+    A changed description is the editor's from now on, not that of an article.
+    """
+    take_turns()
+    former = Person.objects.filter(pk=person.pk).values_list("description", flat=True).first()
     person.folded_name = fold(person.name)[:NAME_LENGTH]
     person.origin = Origin.EDITED
-    if person.description:
-        # The editor's words from now on, not those of an article.
+    columns = ["name", "folded_name", "origin", "description", "wikidata_id"]
+    if person.description != (former or ""):
         person.described_at = person.described_in = None
-    person.save()
+        columns += ["described_at", "described_in"]
+    # The counts may have changed since the form was shown.
+    person.save(update_fields=None if person._state.adding else columns)
     wanted = {fold(name)[:NAME_LENGTH]: name[:NAME_LENGTH] for name in (*aliases, person.name)}
     for alias in person.aliases.all():
         name = wanted.pop(alias.folded, None)

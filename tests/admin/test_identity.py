@@ -119,7 +119,7 @@ class TestPair:
         assert words == [
             (True, "Their titles share words"),
             (False, "One is written of as a man, the other as a woman"),
-            (False, "The names alone do not tell: common, short or only alike"),
+            (False, "A great many people bear this full name"),
         ]
         assert b"One person: keep left" in page.content
 

@@ -157,3 +157,11 @@ def test_the_description_follows_the_facts(ana: Person, anna: Person) -> None:
     merging.undo(done, by="desk")
     ana.refresh_from_db()
     assert (ana.description, ana.described_in) == ("", None)
+
+
+def test_a_decision_that_comes_too_late_is_refused(ana: Person, anna: Person) -> None:
+    other = make_person(name="Hannah Reyes")
+    match = PossibleMatch.objects.create(first=anna, second=other)
+    merging.merge(ana, anna, by="desk")
+    with pytest.raises(IdentityError, match="was merged into"):
+        merging.reject(match, by="desk")
