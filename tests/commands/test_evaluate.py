@@ -20,8 +20,8 @@ from tests.evaluation.builders import gold_line
 
 pytestmark = pytest.mark.django_db
 
-FIRST = "Mayor Ana Reyes met Tom Okafor in Harwick. Reyes left early."
-SECOND = "The bridge is open, Ana Reyes said on Monday."
+FIRST = "Mayor Lucía Quintero met Tom Okafor in Harwick. Quintero left early."
+SECOND = "The bridge is open, Lucía Quintero said on Monday."
 GERMAN = "Der Bürgermeister hat gestern gesagt, dass die Brücke im Mai eröffnet werden soll. " * 4
 
 
@@ -29,8 +29,8 @@ GERMAN = "Der Bürgermeister hat gestern gesagt, dass die Brücke im Mai eröffn
 def gold(tmp_path: Path) -> Path:
     return write(
         tmp_path / "gold.jsonl",
-        gold_line(FIRST, {"ana": ["Ana Reyes"], "tom": ["Tom Okafor"]}, id="one"),
-        gold_line(SECOND, {"ana": ["Ana Reyes"]}, id="two", published="2025-05-19"),
+        gold_line(FIRST, {"ana": ["Lucía Quintero"], "tom": ["Tom Okafor"]}, id="one"),
+        gold_line(SECOND, {"ana": ["Lucía Quintero"]}, id="two", published="2025-05-19"),
     )
 
 
@@ -84,7 +84,7 @@ def test_what_was_found_is_written_and_measured_again(gold: Path, tmp_path: Path
     records = [json.loads(line) for line in output.read_text(encoding="utf-8").splitlines()]
     assert [record["id"] for record in records] == ["one", "two"]
     ids = [{person["name"]: person["id"] for person in record["people"]} for record in records]
-    assert ids[0]["Ana Reyes"] == ids[1]["Ana Reyes"] != ids[0]["Tom Okafor"]
+    assert ids[0]["Lucía Quintero"] == ids[1]["Lucía Quintero"] != ids[0]["Tom Okafor"]
     assert records[0]["people"][0]["mentions"][0]["title"] == "Mayor"
     assert run(gold, "--json", "--predictions", output) == figures
 
