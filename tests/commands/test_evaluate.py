@@ -73,7 +73,7 @@ def test_figures_are_those_of_the_database_and_leave_it_alone(gold: Path) -> Non
 def test_tables_and_errors(gold: Path) -> None:
     lines = run(gold, "--errors").splitlines()
     assert lines[0].startswith("false    one:")
-    assert "[Reyes] left early." in lines[0]
+    assert "[Quintero] left early." in lines[0]
     for label in ("mentions ", "one-word names", "confidence", "B-cubed within", "one person"):
         assert any(line.startswith(label) for line in lines)
 
