@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from articles.models import (  # noqa: F401 - named in the annotations of generic bases
+        Appearance,
         Article,
         DateExpression,
         Mention,
@@ -157,6 +158,15 @@ def attach_latest_articles(people: Iterable[Person]) -> None:
 class PersonMergeQuerySet(models.QuerySet["PersonMerge"]):
     def for_list(self) -> Self:
         return self.select_related("kept", "merged")
+
+
+class AppearanceQuerySet(models.QuerySet["Appearance"]):
+    def as_sightings(self) -> models.QuerySet[Appearance, tuple[Any, ...]]:
+        """What the linker compares, the latest first."""
+        return self.order_by("-sort_at", "-id").values_list(
+            "person_id", "article_id", "name", "titles", "gender", "context",
+            "article__source_id", "article__section", "article__published_on",
+        )  # fmt: skip
 
 
 class PossibleMatchQuerySet(models.QuerySet["PossibleMatch"]):

@@ -9,7 +9,7 @@ from articles.choices import MatchStatus, choices_of
 from articles.extraction.types import Gender
 from articles.models.article import UNDATED, Article
 from articles.models.person import Person
-from articles.querysets import PersonMergeQuerySet, PossibleMatchQuerySet
+from articles.querysets import AppearanceQuerySet, PersonMergeQuerySet, PossibleMatchQuerySet
 
 
 class Appearance(models.Model):
@@ -29,6 +29,8 @@ class Appearance(models.Model):
     context = models.JSONField(default=list, help_text="Words near the name.")
     # The article's, repeated here so that the latest appearances need one index.
     sort_at = models.DateTimeField(default=UNDATED, editable=False)
+
+    objects = AppearanceQuerySet.as_manager()
 
     class Meta:
         ordering = ["-sort_at", "-id"]

@@ -49,7 +49,10 @@ def known_people(names: dict[int, list[str]]) -> list[Known]:
     Args:
         names: those of each person, by the person's id.
     """
-    rows = {person: _latest(person) for person in names}
+    rows = {
+        person: list(Appearance.objects.filter(person=person).as_sightings()[:COMPARED])
+        for person in names
+    }
     companions = _companions({row[1] for found in rows.values() for row in found})
     people = Person.objects.only("description", "article_count", "wikidata_id").in_bulk(names)
     return [
@@ -63,16 +66,6 @@ def known_people(names: dict[int, list[str]]) -> list[Known]:
         )
         for person, own in names.items()
     ]
-
-
-def _latest(person: int) -> list[Row]:
-    rows = Appearance.objects.filter(person=person).order_by("-sort_at", "-id")
-    return list(
-        rows.values_list(
-            "person_id", "article_id", "name", "titles", "gender", "context",
-            "article__source_id", "article__section", "article__published_on",
-        )[:COMPARED]
-    )  # fmt: skip
 
 
 def _companions(articles: set[int]) -> dict[int, list[tuple[int, str]]]:
