@@ -2,7 +2,7 @@
 
 from articles.linking.decide import Decision, Doubt, decide, sure_by_name
 from articles.linking.evidence import Evidence
-from articles.linking.names import Agreement, agreement, block, full_name, parts
+from articles.linking.names import Agreement, agreement, block, full_name, is_fuller, parts
 from articles.linking.sightings import Known, Sighting
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "block",
     "decide",
     "full_name",
+    "is_fuller",
     "parts",
     "sure_by_name",
 ]

@@ -71,6 +71,17 @@ def _of_full_names(a: Name, b: Name) -> Agreement | None:
     return Agreement.SPELLING if near >= ALIKE else None
 
 
+def is_fuller(name: str, present: str) -> bool:
+    """Whether a name says more than the present one of the same person.
+
+    A word that stands before the given name is rather no part of it.
+    """
+    if len(name.split()) <= len(present.split()):
+        return False
+    new, old = parts(name), parts(present)
+    return not old.given or new.given == old.given or len(old.given.rstrip(".")) == 1
+
+
 def contradicted(name: str, others: Iterable[str]) -> bool:
     """Whether a name is told apart from somebody's on purpose: Jr. and Sr., other middle names.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from articles.choices import Origin
 from articles.extraction.folding import fold
-from articles.linking import Decision, Sighting, block, decide, full_name, sure_by_name
+from articles.linking import Decision, Sighting, block, decide, full_name, is_fuller, sure_by_name
 from articles.models import Appearance, Article, Mention, Person, PersonAlias, PossibleMatch
 from articles.services.candidates import Candidates, known_people
 
@@ -189,7 +189,7 @@ def _describe(appearances: Iterable[Appearance]) -> None:
 
 
 def _fuller_name(row: Person, appearance: Appearance) -> list[str]:
-    if row.origin == Origin.EDITED or len(appearance.name.split()) <= len(row.name.split()):
+    if row.origin == Origin.EDITED or not is_fuller(appearance.name, row.name):
         return []
     row.name = appearance.name
     row.folded_name = fold(row.name)[:NAME_LENGTH]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.linking.names import Agreement, Rarity, agreement, block, full_name, rarity
+from articles.linking.names import Agreement, Rarity, agreement, block, full_name, is_fuller, rarity
 
 ROWS = [
     ("Ana Reyes", "ana REYES", Agreement.FULL),
@@ -70,3 +70,17 @@ def test_the_full_name_is_given_and_family_name(name: str, expected: str) -> Non
 def test_a_name_without_a_letter_has_a_block() -> None:
     assert block("陈") == "陈"
     assert block("!")
+
+
+@pytest.mark.parametrize(
+    ("name", "present", "expected"),
+    [
+        ("Lucía Quintero", "Quintero", True),
+        ("Lucía M. Quintero", "Lucía Quintero", True),
+        ("Lucía Quintero Vega", "L. Quintero", True),
+        ("Rebuking Lucía Quintero", "Lucía Quintero", False),
+        ("Lucía Quintero", "Lucía Quintero", False),
+    ],
+)
+def test_a_fuller_name_keeps_the_given_name(name: str, present: str, expected: bool) -> None:
+    assert is_fuller(name, present) is expected

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass, field, replace
 
-from articles.extraction.people.names import Name, bare, compatible, forms_of
-from articles.extraction.people.titles import (
+from articles.extraction.people.gender import (
     gender_of_given,
     gender_of_honorific,
     gender_of_title,
-    is_royal,
 )
+from articles.extraction.people.names import Name, bare, compatible, forms_of
+from articles.extraction.people.titles import is_royal
 from articles.extraction.types import Gender, Mention
 
 # Persons of one family name that are compared with a new one, the latest

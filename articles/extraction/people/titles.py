@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from articles.extraction.lexicons import load
-from articles.extraction.people.names import PARTICLES, given_names, plain, surnames
+from articles.extraction.people.names import PARTICLES, given_names, surnames
 from articles.extraction.people.words import Gap, Shape, Word
-from articles.extraction.types import Gender
 
 LONGEST_TITLE = 8
 LONGEST_APPOSITION = 14
@@ -96,8 +95,18 @@ def title_before(words: list[Word], first: int, text: str) -> str | None:
         return None
     if not any(is_role(words[n]) for n in range(at, first)):
         return None
+    title = _printed(words, at, first, text)
     end = words[first - 1].end
-    return text[words[at].start : end + (text[end : end + 1] == ".")]
+    return f"{title}." if title and text[end : end + 1] == "." else title
+
+
+def _printed(words: list[Word], start: int, end: int, text: str) -> str | None:
+    """A title as printed, without an age in front and an "and" behind."""
+    while start < end and words[start].fold == "year-old":
+        start += 1
+    while start < end and words[end - 1].fold in ("and", "or"):
+        end -= 1
+    return text[words[start].start : words[end - 1].end] if start < end else None
 
 
 def _dangles(words: list[Word], at: int, first: int) -> bool:
@@ -154,7 +163,7 @@ def _description_before(words: list[Word], first: int, text: str) -> str | None:
     head = _head(words, start, first)
     if start == first or not _is_one(words[head - 1]):
         return None
-    return text[words[start].start : words[first - 1].end]
+    return _printed(words, start, first, text)
 
 
 def _is_one(word: Word) -> bool:
@@ -186,7 +195,7 @@ def title_behind(words: list[Word], last: int, text: str) -> str | None:
         return None
     start = last + (words[last].fold in _ARTICLES)
     end = _end_of_apposition(words, start, text)
-    return text[words[start].start : words[end - 1].end] if end > start else None
+    return _printed(words, start, end, text)
 
 
 def _end_of_apposition(words: list[Word], start: int, text: str) -> int:
@@ -259,40 +268,6 @@ def _closed(words: list[Word], at: int, text: str) -> bool:
     )
 
 
-def gender_of_title(title: str) -> Gender | None:
-    """The gender that the words of a title show; None where they show none or both."""
-    return _gender({plain(word.strip(".,")) for word in title.split()})
-
-
 def is_royal(title: str) -> bool:
     """Whether a title is borne with a given name alone: "Queen", "Prince"."""
     return not ROYAL.isdisjoint(title.casefold().split())
-
-
-def gender_of_honorific(title: str) -> Gender | None:
-    """The gender that "Mr.", "Mrs.", "Lady" and their like show."""
-    return _gender({plain(word.strip(".,")) for word in title.split()} & personal_titles())
-
-
-def _gender(words: set[str]) -> Gender | None:
-    female, male = bool(words & load("titles_of_women")), bool(words & load("titles_of_men"))
-    if female == male:
-        return None
-    return Gender.FEMALE if female else Gender.MALE
-
-
-@cache
-def _gendered() -> tuple[frozenset[str], frozenset[str]]:
-    both = {plain(name) for name in load("given_names_either")}
-    male = frozenset(plain(name) for name in load("given_names_male"))
-    female = frozenset(plain(name) for name in load("given_names_female"))
-    return male - both, female - both
-
-
-def gender_of_given(given: str) -> Gender | None:
-    """The gender that a given name (plain) shows by the lists, or None."""
-    male, female = _gendered()
-    for name in (given, *given.replace("-", " ").split()):
-        if (name in male) != (name in female):
-            return Gender.MALE if name in male else Gender.FEMALE
-    return None

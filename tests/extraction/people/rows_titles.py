@@ -3,6 +3,19 @@
 from tests.extraction.people.rows import Row
 
 ROWS: tuple[Row, ...] = (
+    # ages are no part of a title
+    (
+        "Wilma Stott, a 45-year-old father of six, voted.",
+        {"Wilma Stott": ["father of six|Wilma Stott"]},
+    ),
+    (
+        "The 45-year-old plumber Joe Wurz voted for the first time.",
+        {"Joe Wurz": ["plumber|Joe Wurz"]},
+    ),
+    (
+        'Col. Edmund E. "Bee" Tranter Jr. walked there. Tranter fell.',
+        {'Edmund E. "Bee" Tranter Jr.': ['Col.|Edmund E. "Bee" Tranter Jr.', "Tranter"]},
+    ),
     # short titles, known and not
     (
         "Cllr Oyelaran-Hughes said the bins would be emptied.",
