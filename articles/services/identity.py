@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NAME_LENGTH = 200
 TITLE_LENGTH = 300
+# People of an article, the first, beside whom the others are named.
+COMPANIONS = 50
 # Titles that do not say who somebody is.
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir madam dame lord lady dr prof".split())
 
@@ -38,7 +40,9 @@ def identify(article: Article, found: Sequence[FoundPerson]) -> dict[int, Appear
     appearances = _stored(article, found)
     taken = {appearance.person_id for appearance in appearances.values()}
     new = [person for person in found if person.id not in appearances]
-    sightings = {person.id: _sighting(article, person, found) for person in new}
+    full = [(person.id, full_name(person.name)) for person in found]
+    named = [(number, name) for number, name in full if name][:COMPANIONS]
+    sightings = {person.id: _sighting(article, person, named) for person in new}
     for number, row in _rows(_decisions(sightings, taken), sightings).items():
         appearances[number] = Appearance(article=article, person=row)
     _save([(appearances[person.id], _shown(article, person)) for person in found])
@@ -87,14 +91,13 @@ def _authority(vote: tuple[Appearance, int]) -> tuple[bool, int, int]:
     return appearance.person.origin == Origin.EDITED, count, -appearance.pk
 
 
-def _sighting(article: Article, person: FoundPerson, others: Iterable[FoundPerson]) -> Sighting:
-    names = (full_name(other.name) for other in others if other.id != person.id)
+def _sighting(article: Article, person: FoundPerson, named: list[tuple[int, str]]) -> Sighting:
     return Sighting(
         name=person.name,
         titles=person.titles,
         gender=person.gender,
         context=frozenset(person.context),
-        companions=frozenset(name for name in names if name),
+        companions=frozenset(name for number, name in named if number != person.id),
         source=str(article.source_id),
         section=article.section,
         day=article.published_on,
