@@ -31,8 +31,8 @@ class PersonForm(forms.ModelForm[Person]):
         required=False,
         label="Aliases",
         widget=forms.Textarea(attrs={"rows": 5, "cols": 60}),
-        help_text="Other forms of the name, one a line. The program takes a person whose full "
-        "name (two words or more) is one of them for this one.",
+        help_text="Other forms of the name, one a line. Whoever articles call by one of them "
+        "is compared with this person.",
     )
     wikidata_id = forms.CharField(
         max_length=20,
