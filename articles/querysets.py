@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Trunc
 
-from articles.choices import ExtractionState, MatchStatus, Status
+from articles.choices import MatchStatus, Status
 from articles.extraction.folding import fold
 
 if TYPE_CHECKING:
@@ -63,8 +63,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_detail(self) -> Self:
         return self.select_related("source").defer("search_text")
 
-    def pending(self) -> Self:
-        return self.filter(state=ExtractionState.PENDING).order_by("id")
+    def locked(self) -> Self:
+        """For the writer of an article and its facts; others may still refer to it."""
+        return self.select_for_update(of=("self",), no_key=True)
 
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))

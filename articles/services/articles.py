@@ -97,7 +97,7 @@ def store_delivery(
 
 
 def _find(source: Source, delivery: Delivery, location: Location) -> Article | None:
-    rows = Article.objects.select_for_update(of=("self",))
+    rows = Article.objects.locked()
     article = rows.filter(source=source, guid=delivery.guid).first()
     if article is not None or not delivery.anonymous:
         return article
@@ -113,7 +113,7 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
     path = _file_of(location)
     if not path:
         return None
-    rows = Article.objects.select_for_update(of=("self",)).filter(
+    rows = Article.objects.locked().filter(
         source=source, loaded_from=path, guid__startswith=deliveries.ANONYMOUS
     )
     values = delivery.values
@@ -227,4 +227,4 @@ def delete_article(article: Article) -> None:
 
 def _lock(article: Article) -> None:
     """Keep others from changing an article until the transaction ends, and read it anew."""
-    article.refresh_from_db(from_queryset=Article.objects.select_for_update(of=("self",)))
+    article.refresh_from_db(from_queryset=Article.objects.locked())

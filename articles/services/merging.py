@@ -161,7 +161,7 @@ def current(person: Person) -> Person:
 
 
 def _fresh(person: Person) -> Person:
-    return Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    return Person.objects.select_for_update(of=("self",), no_key=True).get(pk=person.pk)
 
 
 def _move(appearances: list[int], person: Person) -> None:

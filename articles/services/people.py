@@ -25,6 +25,10 @@ def take_turns() -> None:
 
     Two articles that name a new person at once would make two rows of one. On
     SQLite, which has one writer at a time, there is nothing to wait for.
+
+    Whoever waits here may have locked one article, never more; and locks of
+    articles (``ArticleQuerySet.locked``) let others refer to them, as
+    descriptions of people do.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -85,6 +89,7 @@ def remove_unnamed(people: Iterable[int]) -> None:
         merged_into=None,
         merged_people=None,
         merges=None,
+        merges_into_others=None,
     ).delete()
 
 

@@ -100,6 +100,7 @@ def set_status(facts: QuerySet[Any], status: Status) -> int:
     Returns:
         How many had another status before.
     """
+    take_turns()  # before any article is locked: several are, one after the other
     manager = facts.model._default_manager
     rows = facts.exclude(status=status).order_by("article_id", "pk")
     if status == Status.UNREVIEWED:
@@ -143,7 +144,7 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
 
 
 def _locked(article_id: int) -> Article:
-    return Article.objects.select_for_update(of=("self",)).get(pk=article_id)
+    return Article.objects.locked().get(pk=article_id)
 
 
 def _stored(fact: Fact) -> Any:

@@ -72,7 +72,7 @@ def store_failure(article: Article, failure: Failure) -> None:
 
 def _as_read(article: Article) -> Article | None:
     """The article's row, locked, if it is still what was read."""
-    stored = Article.objects.select_for_update(of=("self",)).filter(pk=article.pk).first()
+    stored = Article.objects.locked().filter(pk=article.pk).first()
     read = (article.body_sha256, article.published_on)
     if stored is None or (stored.body_sha256, stored.published_on) != read:
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from articles.choices import MatchStatus
-from articles.models import Mention, Person, PersonAlias, PossibleMatch, Quote
+from articles.models import Article, Mention, Person, PersonAlias, PossibleMatch, Quote
 from articles.services import merging
+from articles.services.articles import delete_article
 from articles.services.merging import IdentityError
 from tests.builders import make_article, make_mention, make_person, make_quote
 
@@ -165,3 +166,13 @@ def test_a_decision_that_comes_too_late_is_refused(ana: Person, anna: Person) ->
     merging.merge(ana, anna, by="desk")
     with pytest.raises(IdentityError, match="was merged into"):
         merging.reject(match, by="desk")
+
+
+def test_somebody_merged_and_taken_back_outlives_their_articles(ana: Person, anna: Person) -> None:
+    merging.undo(merging.merge(ana, anna, by="desk"), by="desk")
+    for article in Article.objects.all():
+        delete_article(article)
+    assert set(Person.objects.values_list("name", "mention_count")) == {
+        ("Ana Reyes", 0),
+        ("Anna Reyes", 0),
+    }
