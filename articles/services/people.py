@@ -81,7 +81,10 @@ def counted(article: Article) -> Iterator[set[int]]:
 
 
 def remove_unnamed(people: Iterable[int]) -> None:
-    """Remove those people whom the program made, and nothing names or points to now."""
+    """Remove those people whom the program made, and nothing names or points to now.
+
+    Whoever was ever merged stays on record, also where that was taken back.
+    """
     Person.objects.filter(
         pk__in=people,
         origin=Origin.EXTRACTED,
