@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from articles.choices import MatchStatus, Origin
@@ -56,13 +57,15 @@ def merge(kept: Person, merged: Person, *, by: str) -> PersonMerge:
     added = add_names(kept, names)
     _move(appearances, kept)
     Person.objects.filter(pk__in=[merged.pk, *redirects]).update(merged_into=kept)
-    _inherit_rejections(kept, merged)
+    inherited = _inherit_matches(kept, merged)
     _decide(kept, merged, MatchStatus.MERGED, by)
     _refresh([kept, merged])
     moved = {
         "appearances": appearances,
         "aliases": [alias.pk for alias in added],
         "redirects": redirects,
+        "matches": inherited,
+        "latest_appearance": Appearance.objects.aggregate(Max("pk", default=0))["pk__max"],
     }
     return PersonMerge.objects.create(kept=kept, merged=merged, merged_by=by, moved=moved)
 
@@ -84,21 +87,20 @@ def undo(done: PersonMerge, *, by: str) -> None:
         raise IdentityError(f"This merge was undone already, by {done.undone_by}.")
     if kept.merged_into is not None:
         raise IdentityError(f"{kept} was merged into {kept.merged_into}: undo that merge first.")
-    PersonAlias.objects.filter(pk__in=done.moved["aliases"]).delete()
-    known_before = set(kept.aliases.values_list("folded", flat=True))
-    back = set(done.moved["appearances"])
-    last = max(back, default=0)
-    for row in kept.appearances.exclude(pk__in=back).filter(pk__gt=last):
-        forms = {fold(form)[:NAME_LENGTH] for form in row.forms}
-        if not forms & known_before:
-            back.add(row.pk)
+    lent = PersonAlias.objects.filter(pk__in=done.moved["aliases"], person=kept)
+    lent_names = set(lent.values_list("folded", flat=True))
+    lent.delete()
+    back = {*done.moved["appearances"], *_came_since(done)}
     merged.merged_into = None
     merged.save(update_fields=["merged_into"])
     Person.objects.filter(pk__in=done.moved["redirects"], merged_into=kept).update(
         merged_into=merged
     )
     _move(list(kept.appearances.filter(pk__in=back).values_list("pk", flat=True)), merged)
-    add_names(kept, [form for row in kept.appearances.all() for form in row.forms])
+    own = [kept.name, *(form for row in kept.appearances.all() for form in row.forms)]
+    add_names(kept, [name for name in own if fold(name)[:NAME_LENGTH] in lent_names])
+    inherited = PossibleMatch.objects.filter(pk__in=done.moved["matches"])
+    inherited.exclude(decided_at__gt=done.merged_at).delete()
     _decide(kept, merged, MatchStatus.REJECTED, by)
     _refresh([kept, merged])
     done.undone_by, done.undone_at = by, timezone.now()
@@ -164,6 +166,21 @@ def _fresh(person: Person) -> Person:
     return Person.objects.select_for_update(of=("self",), no_key=True).get(pk=person.pk)
 
 
+def _came_since(done: PersonMerge) -> set[int]:
+    """The kept person's appearances since a merge that go by a name of the merged one.
+
+    Those that another merge brought are left to that one.
+    """
+    kept = done.kept
+    known = set(kept.aliases.values_list("folded", flat=True))
+    others = kept.merges.filter(undone_at=None).exclude(pk=done.pk)
+    brought = {
+        pk for moved in others.values_list("moved", flat=True) for pk in moved["appearances"]
+    }
+    since = kept.appearances.filter(pk__gt=done.moved["latest_appearance"]).exclude(pk__in=brought)
+    return {row.pk for row in since if not known & {fold(form)[:NAME_LENGTH] for form in row.forms}}
+
+
 def _move(appearances: list[int], person: Person) -> None:
     Appearance.objects.filter(pk__in=appearances).update(person=person)
     Mention.objects.filter(appearance__in=appearances).update(person=person)
@@ -207,14 +224,19 @@ def _decide(one: Person, other: Person, status: MatchStatus, by: str) -> None:
     PossibleMatch.objects.update_or_create(first=first, second=second, defaults=decided)
 
 
-def _inherit_rejections(kept: Person, merged: Person) -> None:
-    """Who is not the merged one is not the kept one; open questions become the kept one's."""
+def _inherit_matches(kept: Person, merged: Person) -> list[int]:
+    """Who is not the merged one is not the kept one; open questions become the kept one's.
+
+    Returns:
+        Ids of the matches made.
+    """
+    made = []
     for match in PossibleMatch.objects.about(merged).exclude(status=MatchStatus.MERGED):
         other = match.second if match.first_id == merged.pk else match.first
         if other.pk == kept.pk or other.merged_into_id is not None:
             continue
         first, second = sorted((kept, other), key=lambda person: person.pk)
-        PossibleMatch.objects.get_or_create(
+        inherited, is_new = PossibleMatch.objects.get_or_create(
             first=first,
             second=second,
             defaults={
@@ -225,3 +247,6 @@ def _inherit_rejections(kept: Person, merged: Person) -> None:
                 "decided_at": match.decided_at,
             },
         )
+        if is_new:
+            made.append(inherited.pk)
+    return made
