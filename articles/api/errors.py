@@ -134,7 +134,8 @@ def _errors(error: exceptions.APIException) -> list[dict[str, str]]:
     if not isinstance(error, exceptions.ValidationError) or not isinstance(error.detail, dict):
         return []
     return [
-        {"field": field, "detail": message}
+        # A lone surrogate in the name of an unknown field cannot be written as it is.
+        {"field": field.encode("utf-8", "backslashreplace").decode(), "detail": message}
         for name, messages in error.detail.items()
         for field, message in _flat(str(name), messages)
     ]

@@ -98,6 +98,14 @@ class TestMerge:
         answer = editor.post(f"{PEOPLE}{ana.pk}/merge/", body, format="json")
         assert words in assert_problem(answer, 400, field)
 
+    def test_a_field_whose_name_is_no_text_is_named_too(
+        self, editor: APIClient, ana: Person
+    ) -> None:
+        answer = editor.generic(
+            "POST", f"{PEOPLE}{ana.pk}/merge/", r'{"\ud800": 1}', content_type="application/json"
+        )
+        assert_problem(answer, 400, r"\ud800")
+
     def test_parameters_are_not_taken(self, editor: APIClient, ana: Person, anna: Person) -> None:
         answer = editor.post(f"{PEOPLE}{ana.pk}/merge/?dry=1", {"person": anna.pk}, format="json")
         assert_problem(answer, 400, "dry")
