@@ -8,7 +8,7 @@ from django.core.validators import RegexValidator
 from drf_spectacular.utils import OpenApiExample, extend_schema_serializer
 from rest_framework import permissions, serializers
 from rest_framework.authentication import BasicAuthentication, TokenAuthentication
-from rest_framework.exceptions import UnsupportedMediaType, ValidationError
+from rest_framework.exceptions import AuthenticationFailed, UnsupportedMediaType, ValidationError
 
 from articles.api.errors import unknown
 from articles.extraction.folding import fold
@@ -33,6 +33,17 @@ MOST_ARTICLES = 10_000
 NOT_JSON = "Send the header Content-Type: application/json, also where the body is empty."
 
 
+class PasswordAuthentication(BasicAuthentication):
+    """Name and password, of which PostgreSQL takes no name with a NUL."""
+
+    def authenticate_credentials(
+        self, userid: str, password: str, request: Any = None
+    ) -> tuple[Any, None]:
+        if "\0" in userid:
+            raise AuthenticationFailed("Invalid username/password.")
+        return super().authenticate_credentials(userid, password, request)
+
+
 class IsEditor(permissions.BasePermission):
     """Users who may change people, which is what the admin asks for too."""
 
@@ -44,7 +55,7 @@ class EditorsOnly(_View):
     """Has whoever writes say who they are; whoever reads is not asked."""
 
     def get_authenticators(self) -> list[BaseAuthentication]:
-        return [TokenAuthentication(), BasicAuthentication()] if self.writes() else []
+        return [TokenAuthentication(), PasswordAuthentication()] if self.writes() else []
 
     def get_permissions(self) -> list[_SupportsHasPermission]:
         return [IsEditor()] if self.writes() else []

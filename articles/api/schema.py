@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.authentication import BasicScheme
 from drf_spectacular.openapi import AutoSchema
 
 from articles.api.errors import PROBLEM
@@ -29,6 +30,10 @@ PROBLEM_SCHEMA = {
         },
     },
 }
+
+
+class PasswordScheme(BasicScheme):  # type: ignore[no-untyped-call]
+    target_class = "articles.api.editing.PasswordAuthentication"
 
 
 class Schema(AutoSchema):
