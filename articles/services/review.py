@@ -21,6 +21,7 @@ from articles.models import Appearance, Article, DateExpression, Mention, Person
 from articles.models.facts import Fact
 from articles.querysets import padded
 from articles.services.identity import NAME_LENGTH, add_names, appearance_of
+from articles.services.merging import current
 from articles.services.people import counted, take_turns
 from articles.services.places import follow, nearest
 from articles.services.store import link_to_quotes
@@ -82,10 +83,11 @@ def save(fact: Fact) -> None:
         fact.found_start, fact.found_end = former.start, former.end
     with counted(article):
         if isinstance(fact, Mention):
+            fact.person = _now(fact.person_id)
             fact.appearance = _appearance(article, fact.person, fact.appearance_id)
             add_names(fact.person, [fact.text])
         if isinstance(fact, Quote):
-            speaker = fact.speaker
+            fact.speaker = speaker = _now(fact.speaker_id) if fact.speaker_id else None
             fact.appearance = _appearance(article, speaker, fact.appearance_id) if speaker else None
         fact.save()
         link_to_quotes(article)
@@ -145,6 +147,11 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
 
 def _locked(article_id: int) -> Article:
     return Article.objects.locked().get(pk=article_id)
+
+
+def _now(person_id: int) -> Person:
+    """Who is meant now; the person may have been merged since the form was shown."""
+    return current(Person.objects.select_related("merged_into").get(pk=person_id))
 
 
 def _stored(fact: Fact) -> Any:

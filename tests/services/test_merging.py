@@ -6,7 +6,7 @@ import pytest
 
 from articles.choices import MatchStatus
 from articles.models import Article, Mention, Person, PersonAlias, PossibleMatch, Quote
-from articles.services import merging
+from articles.services import merging, review
 from articles.services.articles import delete_article
 from articles.services.merging import IdentityError
 from tests.builders import make_article, make_mention, make_person, make_quote
@@ -176,3 +176,14 @@ def test_somebody_merged_and_taken_back_outlives_their_articles(ana: Person, ann
         ("Ana Reyes", 0),
         ("Anna Reyes", 0),
     }
+
+
+def test_facts_given_to_somebody_merged_are_the_kept_ones(ana: Person, anna: Person) -> None:
+    merging.merge(ana, anna, by="desk")
+    mention, quote = make_mention(), make_quote()
+    mention.person = quote.speaker = anna
+    review.save(mention)
+    review.save(quote)
+    assert (mention.person, quote.speaker) == (ana, ana)
+    assert counts(anna) == (0, 0, 0)
+    assert counts(ana) == (3, 3, 3)
