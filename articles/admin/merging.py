@@ -66,12 +66,19 @@ def merge(request: HttpRequest, *, kept: Person, merged: Person) -> bool:
     return True
 
 
+class PersonSelect(AutocompleteSelect):
+    """Shows nobody where what was sent cannot be an id, instead of failing on it."""
+
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
+        return super().optgroups(name, [pk for pk in value if str(pk).isdecimal()], attrs)
+
+
 class MergeForm(forms.Form):
     """Whom to compare a person with."""
 
     other = forms.ModelChoiceField(
         Person.objects.filter(merged_into=None),
-        widget=AutocompleteSelect(PossibleMatch._meta.get_field("first"), admin.site),
+        widget=PersonSelect(PossibleMatch._meta.get_field("first"), admin.site),
         label="The other person",
         help_text="Type the beginning of any of their names.",
     )

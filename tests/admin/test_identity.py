@@ -254,6 +254,15 @@ class TestMerge:
         assert PersonMerge.objects.get().kept == match.second
         assert desk.post(person_page("merge", match.second), sent).status_code == 200
 
+    @pytest.mark.parametrize("other", ["", "0", "Ana", "-1", "\u00b2"])
+    def test_with_nobody_known_nobody_is_merged(
+        self, match: PossibleMatch, desk: Client, other: str
+    ) -> None:
+        sent = {"other": other, "decision": "left"}
+        response = desk.post(person_page("merge", match.first), sent)
+        assert response.status_code == 200
+        assert not PersonMerge.objects.exists()
+
     def test_with_themselves_nobody_is_merged(self, match: PossibleMatch, desk: Client) -> None:
         answer = desk.get(person_page("merge", match.first), {"other": match.first.pk})
         assert "This is the same person" in answer.content.decode()
