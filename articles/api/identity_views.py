@@ -18,7 +18,6 @@ from articles.api.schema import NO_FIELDS
 from articles.models import PersonMerge, PossibleMatch
 from articles.querysets import attach_latest_articles
 from articles.services import merging
-from articles.services.merging import IdentityError
 
 if TYPE_CHECKING:
     from rest_framework.request import Request
@@ -83,10 +82,6 @@ class PossibleMatchViewSet(EditorsOnly, ResourceViewSet):
         """Decide that the two are two people; the pair is not offered again."""
         match = self.get_object()
         self.body(editing.NoBodySerializer)
-        for person in _both(match):
-            if person.merged_into_id is not None:
-                into = person.merged_into_id
-                raise IdentityError(f"{person} was merged into {into}: undo that merge first.")
         merging.reject(match, by=self.editor())
         return Response(self.get_serializer(self.get_object()).data)
 

@@ -16,7 +16,7 @@ from articles.linking import Evidence, full_name
 from articles.linking.evidence import SAME_NAME
 from articles.models import Person, PersonAlias, PossibleMatch
 from articles.readers import Rejected
-from articles.services.identity import NAME_LENGTH, add_names
+from articles.services.identity import add_names, name_key
 from articles.services.merging import current
 from articles.services.people import take_turns
 
@@ -84,7 +84,7 @@ def store_person(raw: RawPerson) -> Outcome:
     known = _known(raw)
     person = known or Person()
     before = _settled(person)
-    person.name, person.folded_name = raw.name, fold(raw.name)[:NAME_LENGTH]
+    person.name, person.folded_name = raw.name, name_key(raw.name)
     person.wikidata_id = raw.wikidata_id or person.wikidata_id
     person.origin = Origin.EDITED
     if raw.description:
@@ -164,8 +164,8 @@ def _by_id(wikidata_id: str) -> Person | None:
 
 def _by_names(names: Collection[str]) -> list[Person]:
     """People known by one of these full names, or listed under a lone one; two are enough."""
-    full = {fold(name)[:NAME_LENGTH] for name in names if full_name(name)}
-    every = {fold(name)[:NAME_LENGTH] for name in names}
+    full = {name_key(name) for name in names if full_name(name)}
+    every = {name_key(name) for name in names}
     aliases = PersonAlias.objects.filter(folded__in=every, person__merged_into=None)
     aliases = aliases.filter(Q(folded__in=full) | Q(person__folded_name=F("folded")))
     return list(Person.objects.filter(pk__in=aliases.values("person"))[:2])

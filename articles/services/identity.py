@@ -25,6 +25,11 @@ COMPANIONS = 50
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms miss mx sir madam dame lord lady dr prof".split())
 
 
+def name_key(name: str) -> str:
+    """What a name is looked up by: folded, as long as the database keeps it."""
+    return fold(name)[:NAME_LENGTH]
+
+
 def identify(article: Article, found: Sequence[FoundPerson]) -> dict[int, Appearance]:
     """The appearance in an article of each person found there, linked to a Person row.
 
@@ -139,7 +144,7 @@ def _rows(
     rows = {number: known[one.person] for number, one in decisions.items() if one.person}
     for number in sorted(decisions.keys() - rows.keys()):
         name = sightings[number].name
-        rows[number] = Person(name=name[:NAME_LENGTH], folded_name=fold(name)[:NAME_LENGTH])
+        rows[number] = Person(name=name[:NAME_LENGTH], folded_name=name_key(name))
     Person.objects.bulk_create(row for row in rows.values() if row._state.adding)
     # A new row's id is higher than those of all known before it.
     PossibleMatch.objects.bulk_create(
@@ -195,7 +200,7 @@ def _fuller_name(row: Person, appearance: Appearance) -> list[str]:
     if row.origin == Origin.EDITED or not is_fuller(appearance.name, row.name):
         return []
     row.name = appearance.name
-    row.folded_name = fold(row.name)[:NAME_LENGTH]
+    row.folded_name = name_key(row.name)
     return ["name", "folded_name"]
 
 
@@ -245,7 +250,7 @@ def _add(forms: Mapping[Person, Iterable[str]]) -> list[PersonAlias]:
     added = {}
     for person, names in forms.items():
         for name in names:
-            key = person.pk, fold(name)[:NAME_LENGTH]
+            key = person.pk, name_key(name)
             if key[1] and key not in known and key not in added:
                 added[key] = PersonAlias(
                     person=person, name=name[:NAME_LENGTH], folded=key[1], block=block(name)

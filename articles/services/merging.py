@@ -14,7 +14,6 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.choices import MatchStatus, Origin
-from articles.extraction.folding import fold
 from articles.models import (
     Appearance,
     Mention,
@@ -24,7 +23,13 @@ from articles.models import (
     PossibleMatch,
     Quote,
 )
-from articles.services.identity import NAME_LENGTH, add_names, is_described_by_hand, telling
+from articles.services.identity import (
+    NAME_LENGTH,
+    add_names,
+    is_described_by_hand,
+    name_key,
+    telling,
+)
 from articles.services.people import recount, take_turns
 
 if TYPE_CHECKING:
@@ -46,9 +51,7 @@ def merge(kept: Person, merged: Person, *, by: str) -> PersonMerge:
     """
     take_turns()
     kept, merged = _fresh(kept), _fresh(merged)
-    for row in (kept, merged):
-        if row.merged_into is not None:
-            raise IdentityError(f"{row} ({row.pk}) was merged into {row.merged_into_id} already.")
+    _refuse_merged(kept, merged)
     if kept.pk == merged.pk:
         raise IdentityError("A person cannot be merged with themselves.")
     appearances = list(merged.appearances.values_list("pk", flat=True))
@@ -98,7 +101,7 @@ def undo(done: PersonMerge, *, by: str) -> None:
     )
     _move(list(kept.appearances.filter(pk__in=back).values_list("pk", flat=True)), merged)
     own = [kept.name, *(form for row in kept.appearances.all() for form in row.forms)]
-    add_names(kept, [name for name in own if fold(name)[:NAME_LENGTH] in lent_names])
+    add_names(kept, [name for name in own if name_key(name) in lent_names])
     inherited = PossibleMatch.objects.filter(pk__in=done.moved["matches"])
     inherited.exclude(decided_at__gt=done.merged_at).delete()
     _decide(kept, merged, MatchStatus.REJECTED, by)
@@ -131,9 +134,7 @@ def split(person: Person, articles: Collection[int], *, by: str, name: str = "")
         raise IdentityError("These are all articles of the person: at least one must stay.")
     forms = [form for row in leaving for form in row.forms]
     name = " ".join(name.split())[:NAME_LENGTH] or max(forms, key=lambda form: len(form.split()))
-    new = Person.objects.create(
-        name=name, folded_name=fold(name)[:NAME_LENGTH], origin=Origin.EDITED
-    )
+    new = Person.objects.create(name=name, folded_name=name_key(name), origin=Origin.EDITED)
     add_names(new, [name, *forms])
     _move([row.pk for row in leaving], new)
     _forget_names(person)
@@ -150,9 +151,7 @@ def reject(match: PossibleMatch, *, by: str) -> None:
         IdentityError: one of them was merged since.
     """
     take_turns()
-    for row in (_fresh(match.first), _fresh(match.second)):
-        if row.merged_into_id is not None:
-            raise IdentityError(f"{row} ({row.pk}) was merged into {row.merged_into_id} already.")
+    _refuse_merged(_fresh(match.first), _fresh(match.second))
     _decide(match.first, match.second, MatchStatus.REJECTED, by)
     match.refresh_from_db()
 
@@ -164,6 +163,13 @@ def current(person: Person) -> Person:
 
 def _fresh(person: Person) -> Person:
     return Person.objects.select_for_update(of=("self",), no_key=True).get(pk=person.pk)
+
+
+def _refuse_merged(*people: Person) -> None:
+    for row in people:
+        if row.merged_into_id is not None:
+            into = row.merged_into_id
+            raise IdentityError(f"{row} ({row.pk}) was merged into {into}: undo that merge first.")
 
 
 def _came_since(done: PersonMerge) -> set[int]:
@@ -178,7 +184,7 @@ def _came_since(done: PersonMerge) -> set[int]:
         pk for moved in others.values_list("moved", flat=True) for pk in moved["appearances"]
     }
     since = kept.appearances.filter(pk__gt=done.moved["latest_appearance"]).exclude(pk__in=brought)
-    return {row.pk for row in since if not known & {fold(form)[:NAME_LENGTH] for form in row.forms}}
+    return {row.pk for row in since if not known & {name_key(form) for form in row.forms}}
 
 
 def _move(appearances: list[int], person: Person) -> None:
@@ -214,12 +220,17 @@ def _forget_names(person: Person) -> None:
     """Drop names that no article gives the person any more, unless an editor has set them."""
     if person.origin == Origin.EDITED:
         return
-    forms = {fold(form)[:NAME_LENGTH] for row in person.appearances.all() for form in row.forms}
+    forms = {name_key(form) for row in person.appearances.all() for form in row.forms}
     person.aliases.exclude(folded__in=forms | {person.folded_name}).delete()
 
 
+def _pair(one: Person, other: Person) -> tuple[Person, Person]:
+    """Two people as a possible match has them, the lower id first."""
+    return (one, other) if one.pk < other.pk else (other, one)
+
+
 def _decide(one: Person, other: Person, status: MatchStatus, by: str) -> None:
-    first, second = sorted((one, other), key=lambda person: person.pk)
+    first, second = _pair(one, other)
     decided = {"status": status, "decided_by": by, "decided_at": timezone.now()}
     PossibleMatch.objects.update_or_create(first=first, second=second, defaults=decided)
 
@@ -235,7 +246,7 @@ def _inherit_matches(kept: Person, merged: Person) -> list[int]:
         other = match.second if match.first_id == merged.pk else match.first
         if other.pk == kept.pk or other.merged_into_id is not None:
             continue
-        first, second = sorted((kept, other), key=lambda person: person.pk)
+        first, second = _pair(kept, other)
         inherited, is_new = PossibleMatch.objects.get_or_create(
             first=first,
             second=second,

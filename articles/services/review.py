@@ -15,12 +15,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.choices import Origin, Status
-from articles.extraction.folding import fold
 from articles.extraction.types import Span, TimexMod
 from articles.models import Appearance, Article, DateExpression, Mention, Person, Quote
 from articles.models.facts import Fact
 from articles.querysets import padded
-from articles.services.identity import NAME_LENGTH, add_names, appearance_of
+from articles.services.identity import NAME_LENGTH, add_names, appearance_of, name_key
 from articles.services.merging import current
 from articles.services.people import counted, take_turns
 from articles.services.places import follow, nearest
@@ -126,7 +125,7 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
     """
     take_turns()
     former = Person.objects.filter(pk=person.pk).values_list("description", flat=True).first()
-    person.folded_name = fold(person.name)[:NAME_LENGTH]
+    person.folded_name = name_key(person.name)
     person.origin = Origin.EDITED
     columns = ["name", "folded_name", "origin", "description", "wikidata_id"]
     if person.description != (former or ""):
@@ -134,7 +133,7 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
         columns += ["described_at", "described_in"]
     # The counts may have changed since the form was shown.
     person.save(update_fields=None if person._state.adding else columns)
-    wanted = {fold(name)[:NAME_LENGTH]: name[:NAME_LENGTH] for name in (*aliases, person.name)}
+    wanted = {name_key(name): name[:NAME_LENGTH] for name in (*aliases, person.name)}
     for alias in person.aliases.all():
         name = wanted.pop(alias.folded, None)
         if name is None:
