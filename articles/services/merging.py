@@ -168,8 +168,10 @@ def _fresh(person: Person) -> Person:
 def _refuse_merged(*people: Person) -> None:
     for row in people:
         if row.merged_into_id is not None:
-            into = row.merged_into_id
-            raise IdentityError(f"{row} ({row.pk}) was merged into {into}: undo that merge first.")
+            raise IdentityError(
+                f"{row} ({row.pk}) was merged into {row.merged_into_id} already:"
+                " undo that merge first."
+            )
 
 
 def _came_since(done: PersonMerge) -> set[int]:
