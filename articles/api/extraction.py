@@ -8,7 +8,7 @@ from rest_framework import serializers
 
 from articles.api.serializers import SegmentsField
 from articles.choices import choices_of
-from articles.extraction.types import QuoteType, TimexMod, TimexType
+from articles.extraction.types import Factuality, QuoteType, TimexMod, TimexType
 
 QUOTE_TYPES = choices_of(QuoteType)
 TIMEX_TYPES = choices_of(TimexType)
@@ -28,6 +28,11 @@ class ExtractRequestSerializer(_Base):
     )
     language = serializers.CharField(
         required=False, allow_null=True, help_text="BCP 47 tag; found out if absent."
+    )
+    country = serializers.CharField(
+        required=False,
+        allow_null=True,
+        help_text="ISO 3166-1 code of where it was published; 03/04 is read as is usual there.",
     )
 
 
@@ -54,11 +59,26 @@ class FoundSpeakerSerializer(SpanSerializer):
     name = serializers.CharField(allow_null=True)
 
 
+class FoundCueSerializer(SpanSerializer):
+    lemma = serializers.CharField(allow_null=True, help_text="As in a dictionary: say, point out.")
+
+
+class SaidOnSerializer(SpanSerializer):
+    value = serializers.CharField(help_text="TIMEX3.")
+    earliest = serializers.DateField(allow_null=True)
+    latest = serializers.DateField(allow_null=True)
+
+
 class FoundQuoteSerializer(SpanSerializer):
     segments = SegmentsField()
     type = serializers.ChoiceField(choices=QUOTE_TYPES)
     speaker = FoundSpeakerSerializer(allow_null=True)
-    cue = SpanSerializer(allow_null=True)
+    cue = FoundCueSerializer(allow_null=True)
+    factuality = serializers.ChoiceField(
+        choices=choices_of(Factuality),
+        help_text="Whether the text says that the words were said; only asserted are stored.",
+    )
+    said_on = SaidOnSerializer(allow_null=True, help_text="When, if told beside the cue.")
     confidence = serializers.FloatField()
 
 
@@ -66,6 +86,10 @@ class FoundDateSerializer(SpanSerializer):
     type = serializers.ChoiceField(choices=TIMEX_TYPES)
     value = serializers.CharField()
     mod = serializers.ChoiceField(choices=choices_of(TimexMod), allow_null=True)
+    edtf = serializers.CharField(allow_null=True, help_text="ISO 8601-2, where it has a form.")
+    range = serializers.IntegerField(
+        allow_null=True, help_text="Number that both ends of a range have in this text."
+    )
     earliest = serializers.DateField(allow_null=True)
     latest = serializers.DateField(allow_null=True)
     confidence = serializers.FloatField()

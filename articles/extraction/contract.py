@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from articles.extraction.types import Cue, DateExpression, Mention, Person, Quote, Speaker
 
-FIELDS = ("id", "text", "headline", "published_at", "language")
+FIELDS = ("id", "text", "headline", "published_at", "language", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def document_from(data: object, *, default_id: str) -> Document:
-    """Read ``{"id", "text", "headline"?, "published_at"?, "language"?}``.
+    """Read ``{"id", "text", "headline"?, "published_at"?, "language"?, "country"?}``.
 
     Raises:
         ContractError: a field is missing, unknown or of another type.
@@ -81,6 +81,7 @@ def document_from(data: object, *, default_id: str) -> Document:
         headline=_optional(data, "headline"),
         published=_day(_optional(data, "published_at")),
         language=_optional(data, "language"),
+        country=_optional(data, "country"),
     )
 
 
@@ -173,6 +174,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "type": quote.quote_type.value,
         "speaker": _speaker(quote.speaker),
         "cue": _cue(quote.cue),
+        "factuality": quote.factuality.value,
+        "said_on": _said_on(quote.said_on),
         "confidence": quote.confidence,
     }
 
@@ -189,7 +192,20 @@ def _speaker(speaker: Speaker | None) -> dict[str, Any] | None:
 
 
 def _cue(cue: Cue | None) -> dict[str, Any] | None:
-    return None if cue is None else {**_span(cue.span), "text": cue.text}
+    if cue is None:
+        return None
+    return {**_span(cue.span), "text": cue.text, "lemma": cue.lemma or None}
+
+
+def _said_on(expression: DateExpression | None) -> dict[str, Any] | None:
+    if expression is None:
+        return None
+    return {
+        **_span(expression.span),
+        "text": expression.text,
+        "value": expression.value,
+        **_days(expression),
+    }
 
 
 def _date(expression: DateExpression) -> dict[str, Any]:
@@ -199,7 +215,15 @@ def _date(expression: DateExpression) -> dict[str, Any]:
         "type": expression.timex_type.value,
         "value": expression.value,
         "mod": expression.mod.value if expression.mod else None,
+        "edtf": expression.edtf,
+        "range": expression.range_id,
+        **_days(expression),
+        "confidence": expression.confidence,
+    }
+
+
+def _days(expression: DateExpression) -> dict[str, str | None]:
+    return {
         "earliest": expression.earliest.isoformat() if expression.earliest else None,
         "latest": expression.latest.isoformat() if expression.latest else None,
-        "confidence": expression.confidence,
     }

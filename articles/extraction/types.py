@@ -20,6 +20,14 @@ class QuoteType(StrEnum):
     MIXED = "mixed"  # a paraphrase with some words in quotation marks
 
 
+class Factuality(StrEnum):
+    """Whether a text says that the words were said (FactBank)."""
+
+    ASSERTED = "asserted"  # she said that ...
+    NEGATED = "negated"  # she did not say that ..., she declined to say whether ...
+    HYPOTHETICAL = "hypothetical"  # she would say so if ..., had she said ..., did she say ...?
+
+
 class TimexType(StrEnum):
     """TIMEX3 ``type`` (TimeML 1.2.1)."""
 
@@ -86,6 +94,8 @@ class Document:
             the source's own time zone first); None if it is not known.
         headline: the headline when it is known apart from the text.
         language: BCP 47 tag; None means "find out".
+        country: ISO 3166-1 alpha-2 code of where it was published: 03/04 is the
+            third of April there, or the fourth of March; None if it is not known.
     """
 
     id: str
@@ -93,6 +103,7 @@ class Document:
     headline: str | None = None
     published: date | None = None
     language: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +166,15 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that mark speech: "said", "according to"."""
+    """The words that mark speech: "said", "according to".
+
+    ``lemma`` is the form that a dictionary has ("say", "point out"); empty for
+    a mark alone, such as the colon behind a speaker's name.
+    """
 
     span: Span
     text: str
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +183,8 @@ class Quote:
 
     ``span`` runs from the first to the last character of the content without
     the outer quotation marks; ``segments`` are the pieces of content inside
-    it, more than one where a cue breaks the quote.
+    it, more than one where a cue breaks the quote. ``said_on`` is the time of
+    speaking, where the words around the cue tell it: "she said on Friday".
     """
 
     span: Span
@@ -177,6 +194,8 @@ class Quote:
     speaker: Speaker | None = None
     cue: Cue | None = None
     confidence: float = 1.0
+    factuality: Factuality = Factuality.ASSERTED
+    said_on: DateExpression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +203,9 @@ class DateExpression:
     """A TIMEX3 expression.
 
     ``earliest`` and ``latest`` close the range of calendar days that the
-    value covers, both inclusive; None where it cannot be pinned down.
+    value covers, both inclusive; None where it cannot be pinned down. The two
+    ends of "from Monday to Friday" have one ``range_id``, a number inside the
+    document. ``edtf`` is the value as ISO 8601-2 writes it, if it has a form for it.
     """
 
     span: Span
@@ -195,6 +216,8 @@ class DateExpression:
     earliest: date | None = None
     latest: date | None = None
     confidence: float = 1.0
+    range_id: int | None = None
+    edtf: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

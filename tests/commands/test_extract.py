@@ -48,7 +48,8 @@ def test_each_line_has_its_answer_in_order(tmp_path: Path) -> None:
     }  # fmt: skip
     (quote,) = first["quotes"]
     assert set(quote) == {
-        "start", "end", "text", "segments", "type", "speaker", "cue", "confidence",
+        "start", "end", "text", "segments", "type", "speaker", "cue", "factuality", "said_on",
+        "confidence",
     }  # fmt: skip
     assert set(quote["speaker"]) == {"person", "name", "start", "end", "text"}
     assert TEXT[quote["start"] : quote["end"]] == quote["text"]

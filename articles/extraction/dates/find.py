@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from articles.extraction.dates import clock, days, lengths, periods, relative, timex
 from articles.extraction.dates.context import Context, Meaning
 from articles.extraction.dates.direction import Tense
+from articles.extraction.dates.edtf import to_edtf
 from articles.extraction.dates.guards import is_date
 from articles.extraction.dates.narrative import is_ancient, is_narrative
 from articles.extraction.dates.patterns import plain
@@ -132,6 +133,7 @@ def _resolve(found: Found, context: Context) -> DateExpression | None:
         earliest=earliest,
         latest=latest,
         confidence=meaning.confidence,
+        edtf=to_edtf(meaning.timex_type, meaning.value, mod),
     )
 
 
