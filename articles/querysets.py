@@ -32,6 +32,9 @@ Row = TypeVar("Row", bound=models.Model)
 # What a fact shows of its article, and so all that a list of facts reads of it.
 ARTICLE_REFERENCE = ("article__headline", "article__published_at", "article__url")
 
+# What a quote shows of the date on which it was said.
+TIME_OF_SPEAKING = ("said_on__text", "said_on__value", "said_on__earliest", "said_on__latest")
+
 # A beginning of names that fits more names than this is looked for person by person.
 FEW_NAMES = 1000
 LAST_CODE_POINT = "\U0010ffff"
@@ -209,13 +212,14 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
 
         about = Mention.objects.current().in_order()
         return (
-            self.select_related("article__source", "speaker")
+            self.select_related("article__source", "speaker", "said_on")
             .only(
                 *(field.attname for field in self.model._meta.concrete_fields),
                 *ARTICLE_REFERENCE,
                 "article__source__slug",
                 "article__source__name",
                 "speaker__name",
+                *TIME_OF_SPEAKING,
             )
             .prefetch_related(Prefetch("mentions", queryset=about))
         )
@@ -229,6 +233,22 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
 
         mentions = Mention.objects.current().filter(person=person, quote__isnull=False)
         return self.filter(pk__in=mentions.values("quote"))
+
+    def about_days(self, earliest: date | None, latest: date | None) -> Self:
+        """Quotes whose words name a day of a range; None is open."""
+        from articles.models import DateExpression
+
+        named = DateExpression.objects.current().overlapping(earliest, latest)
+        return self.filter(pk__in=named.filter(quote__isnull=False).values("quote"))
+
+    def said_within(self, earliest: date | None, latest: date | None) -> Self:
+        """Quotes said, as their article tells, on a day of a range; None is open."""
+        rows = self.filter(said_on__earliest__isnull=False)
+        if latest is not None:
+            rows = rows.filter(said_on__earliest__lte=latest)
+        if earliest is not None:
+            rows = rows.filter(said_on__latest__gte=earliest)
+        return rows
 
 
 class MentionQuerySet(FactQuerySet["Mention"]):

@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from articles.choices import ExtractionState, Granularity, Origin, Status
+from articles.extraction.dates.edtf import to_edtf
 from articles.extraction.folding import fold
 from articles.extraction.types import QuoteType, TimexMod, TimexType
 from articles.linking import block
@@ -188,6 +189,7 @@ def make_date(
         timex_type=timex_type.value,
         value=value,
         mod=mod.value if mod else "",
+        edtf=values.pop("edtf", to_edtf(timex_type, value, mod) or ""),
         earliest=earliest,
         latest=latest,
         origin=origin,

@@ -126,12 +126,19 @@ class DateForm(FactForm):
 
 
 class FactAdmin(UndeletableAdmin[Row]):
-    """Pages of one kind of fact; ``own_fields`` are those that only this kind has."""
+    """Pages of one kind of fact.
+
+    ``own_fields`` are those that only this kind has, ``found_fields`` those of
+    them that nobody sets by hand.
+    """
 
     own_fields: tuple[str, ...] = ()
+    found_fields: tuple[str, ...] = ()
     actions = ("confirm", "reject", "set_back")
     ordering = ("-pk",)
-    readonly_fields = ("article_link", "context", *_PROVENANCE)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Row | None = None) -> tuple[str, ...]:
+        return ("article_link", "context", *self.found_fields, *_PROVENANCE)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Row]:
         rows = super().get_queryset(request).select_related("article", "earlier_version")
@@ -141,7 +148,7 @@ class FactAdmin(UndeletableAdmin[Row]):
         place = ("article_link", "context") if obj else ("article",)
         sections: list[Any] = [
             (None, {"fields": (*place, "text", "start"), "description": _NEVER_DELETED}),
-            ("What it says", {"fields": self.own_fields}),
+            ("What it says", {"fields": (*self.own_fields, *(self.found_fields if obj else ()))}),
             ("Review", {"fields": ("status", *(_PROVENANCE if obj else ()))}),
         ]
         return sections
@@ -203,6 +210,7 @@ class FactAdmin(UndeletableAdmin[Row]):
 class QuoteAdmin(FactAdmin[Quote]):
     form = QuoteForm
     own_fields = ("quote_type", "speaker", "speaker_text", "cue")
+    found_fields = ("said_on",)
     autocomplete_fields = ("article", "speaker")
     list_display = (
         "words", "spoken_by", "quote_type", "article_link", "status", "origin", "confidence",
@@ -215,7 +223,7 @@ class QuoteAdmin(FactAdmin[Quote]):
     search_help_text = "Words of the quote, or the speaker's name."
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Quote]:
-        return super().get_queryset(request).select_related("speaker")
+        return super().get_queryset(request).select_related("speaker", "said_on")
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Quote], search_term: str
@@ -251,6 +259,7 @@ class MentionAdmin(FactAdmin[Mention]):
 class DateAdmin(FactAdmin[DateExpression]):
     form = DateForm
     own_fields = ("timex_type", "value", "mod", "earliest", "latest")
+    found_fields = ("edtf", "range_number")
     autocomplete_fields = ("article",)
     list_display = (
         "words", "timex_type", "value", "mod", "earliest", "latest", "article_link", "status",

@@ -63,7 +63,7 @@ class FoundCueSerializer(SpanSerializer):
     lemma = serializers.CharField(allow_null=True, help_text="As in a dictionary: say, point out.")
 
 
-class SaidOnSerializer(SpanSerializer):
+class FoundSaidOnSerializer(SpanSerializer):
     value = serializers.CharField(help_text="TIMEX3.")
     earliest = serializers.DateField(allow_null=True)
     latest = serializers.DateField(allow_null=True)
@@ -78,7 +78,7 @@ class FoundQuoteSerializer(SpanSerializer):
         choices=choices_of(Factuality),
         help_text="Whether the text says that the words were said; only asserted are stored.",
     )
-    said_on = SaidOnSerializer(allow_null=True, help_text="When, if told beside the cue.")
+    said_on = FoundSaidOnSerializer(allow_null=True, help_text="When, if told beside the cue.")
     confidence = serializers.FloatField()
 
 

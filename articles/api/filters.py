@@ -151,6 +151,34 @@ class QuoteFilters(FactFilters):
         max_length=500,
         help_text="Words in the quote; all must occur, in any order.",
     )
+    cue = filters.CharFilter(
+        field_name="cue_lemma", max_length=100, help_text="The cue as in a dictionary: say, deny."
+    )
+    date_from = DayFilter(
+        method="by_days", help_text="The words name a day or period that ends on this day or later."
+    )
+    date_to = DayFilter(
+        method="by_days",
+        help_text="The words name a day or period that begins on this day or earlier; with "
+        "`date_from` it is the same one.",
+    )
+    said_from = DayFilter(
+        method="by_time", help_text="Said on this day or later, as the article tells."
+    )
+    said_to = DayFilter(
+        method="by_time", help_text="Said on this day or earlier, as the article tells."
+    )
+
+    def by_days(self, rows: QuoteQuerySet, name: str, value: date) -> QuoteQuerySet:
+        """The two ends make one condition, which the first given of them adds."""
+        given = self.form.cleaned_data
+        if name == "date_to" and given["date_from"]:
+            return rows
+        return rows.about_days(given["date_from"], given["date_to"])
+
+    def by_time(self, rows: QuoteQuerySet, name: str, value: date) -> QuoteQuerySet:
+        is_first = name == "said_from"
+        return rows.said_within(value, None) if is_first else rows.said_within(None, value)
 
     def by_about(self, rows: QuoteQuerySet, name: str, value: int) -> QuoteQuerySet:
         return rows.about(value)
@@ -166,6 +194,7 @@ class DateFilters(FactFilters):
     )
     to = DayFilter(method="by_end", help_text="The range begins on this day or earlier.")
     on = DayFilter(method="by_day", help_text="The range covers this day.")
+    quote = IdFilter(field_name="quote_id", help_text="Id of a quote whose words name the date.")
     type = filters.ChoiceFilter(
         field_name="timex_type", choices=choices_of(TimexType), help_text="TIMEX3 type."
     )

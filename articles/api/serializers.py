@@ -64,9 +64,19 @@ class SegmentsField(serializers.JSONField):
     pass
 
 
+class SaidOnSerializer(serializers.ModelSerializer[DateExpression]):
+    class Meta:
+        model = DateExpression
+        fields = ["id", "text", "value", "earliest", "latest"]
+        read_only_fields = fields
+
+
 class QuoteInArticleSerializer(serializers.ModelSerializer[Quote]):
     speaker = PersonReferenceSerializer(read_only=True, allow_null=True)
     segments = SegmentsField(read_only=True)
+    said_on = SaidOnSerializer(
+        read_only=True, allow_null=True, help_text="When it was said, if the article tells."
+    )
     about = AboutField(help_text="The people named in the words.")
 
     class Meta:
@@ -74,7 +84,7 @@ class QuoteInArticleSerializer(serializers.ModelSerializer[Quote]):
         fields = [
             "id", "start", "end", "text", "segments", "quote_type",
             "speaker", "speaker_text", "speaker_start", "speaker_end",
-            "cue", "cue_start", "cue_end", "about", *FACT_FIELDS,
+            "cue", "cue_start", "cue_end", "cue_lemma", "said_on", "about", *FACT_FIELDS,
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -94,11 +104,18 @@ class DateInArticleSerializer(serializers.ModelSerializer[DateExpression]):
         source="quote_id", read_only=True, allow_null=True, help_text="Id of the quote around it."
     )
 
+    range = serializers.IntegerField(
+        source="range_number",
+        read_only=True,
+        allow_null=True,
+        help_text="Number that both ends of a range have in their article.",
+    )
+
     class Meta:
         model = DateExpression
         fields = [
-            "id", "start", "end", "text", "timex_type", "value", "mod", "earliest", "latest",
-            "quote", *FACT_FIELDS,
+            "id", "start", "end", "text", "timex_type", "value", "mod", "edtf", "range",
+            "earliest", "latest", "quote", *FACT_FIELDS,
         ]  # fmt: skip
         read_only_fields = fields
 

@@ -15,6 +15,7 @@ from articles.extraction.language import load_model, parse
 from articles.extraction.layout import find_layout
 from articles.extraction.people import find_people
 from articles.extraction.quotes import find_quotes
+from articles.extraction.speaking import with_time_of_speaking
 from articles.extraction.types import Document, Extraction, Failure
 
 if TYPE_CHECKING:
@@ -61,14 +62,16 @@ class Pipeline:
             doc = parse(self.nlp, document.text)
             layout = find_layout(document.text, headline=document.headline)
             people = find_people(doc, layout)
+            quotes = find_quotes(doc, people, layout)
+            dates = find_dates(doc, document.published)
             return Extraction(
                 id=document.id,
                 language=LANGUAGE,
                 extractor=EXTRACTOR,
                 layout=layout,
                 people=people,
-                quotes=find_quotes(doc, people, layout),
-                dates=find_dates(doc, document.published),
+                quotes=with_time_of_speaking(doc, quotes, dates),
+                dates=dates,
             )
 
 

@@ -92,6 +92,17 @@ class Quote(Fact):
     cue = models.TextField(blank=True)
     cue_start = models.PositiveIntegerField(null=True, blank=True)
     cue_end = models.PositiveIntegerField(null=True, blank=True)
+    cue_lemma = models.CharField(
+        max_length=100, blank=True, help_text="The cue as a dictionary has it: say, point out."
+    )
+    said_on = models.ForeignKey(
+        "DateExpression",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="quotes_said",
+        help_text="When it was said, where the words around the cue tell it.",
+    )
     search_text = models.TextField(editable=False, help_text="The text, folded.")
 
     objects = QuoteQuerySet.as_manager()
@@ -145,11 +156,17 @@ class Mention(Fact):
 
 
 class DateExpression(Fact):
-    """A TIMEX3 expression; ``earliest`` and ``latest`` are both inclusive."""
+    """A TIMEX3 expression; ``earliest`` and ``latest`` are both inclusive.
+
+    The two ends of a range ("from Monday to Friday") have one ``range_number``
+    within their article. ``edtf`` follows ``value`` and ``mod``.
+    """
 
     timex_type = models.CharField(max_length=8, choices=choices_of(TimexType))
     value = models.CharField(max_length=100, help_text="TIMEX3, for example 2025-W20.")
     mod = models.CharField(max_length=14, choices=choices_of(TimexMod), blank=True)
+    edtf = models.CharField(max_length=100, blank=True, help_text="ISO 8601-2, if it has a form.")
+    range_number = models.PositiveIntegerField(null=True, blank=True)
     earliest = models.DateField(null=True, blank=True)
     latest = models.DateField(null=True, blank=True)
     quote = models.ForeignKey(

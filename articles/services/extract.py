@@ -80,6 +80,7 @@ def extract_article(article: Article) -> None:
         headline=article.headline,
         published=article.published_on,
         language=article.language or article.source.language or None,
+        country=article.source.country or None,
     )
     result = read_document(document)
     if isinstance(result, Extraction):

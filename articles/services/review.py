@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from articles.choices import Origin, Status
-from articles.extraction.types import Span, TimexMod
+from articles.extraction.types import Span, TimexMod, TimexType
 from articles.models import Appearance, Article, DateExpression, Mention, Person, Quote
 from articles.models.facts import Fact
 from articles.querysets import padded
@@ -89,6 +89,8 @@ def save(fact: Fact) -> None:
             fact.speaker = speaker = _now(fact.speaker_id) if fact.speaker_id else None
             fact.appearance = _appearance(article, speaker, fact.appearance_id) if speaker else None
         fact.save()
+        if isinstance(fact, DateExpression) and fact.status == Status.REJECTED:
+            _forget_times_of_speaking([fact.pk])
         link_to_quotes(article)
 
 
@@ -113,6 +115,8 @@ def set_status(facts: QuerySet[Any], status: Status) -> int:
         with counted(article):
             ids = [pk for _, pk in group]
             changed += manager.filter(pk__in=ids).update(status=status)
+            if manager.model is DateExpression and status == Status.REJECTED:
+                _forget_times_of_speaking(ids)
             link_to_quotes(article)
     return changed
 
@@ -142,6 +146,11 @@ def save_person(person: Person, aliases: Iterable[str]) -> None:
             alias.name = name
             alias.save()
     add_names(person, wanted.values())
+
+
+def _forget_times_of_speaking(dates: Iterable[int]) -> None:
+    """What is no date is not when something was said either."""
+    Quote.objects.filter(said_on__in=dates).update(said_on=None)
 
 
 def _locked(article_id: int) -> Article:
@@ -234,15 +243,17 @@ def _fit_range(expression: DateExpression, former: DateExpression | None) -> Non
     """Check the value, and let the days follow it where the editor left them as they were."""
     # Imported late: it comes with the language library, which takes seconds to import.
     from articles.extraction.dates import timex
+    from articles.extraction.dates.edtf import to_edtf
 
     if not timex.is_valid(expression.value):
         message = "Not a TIMEX3 value. Examples: 2025-05-16, 2025-W20, 2025-05, P3D, PRESENT_REF."
         raise ValidationError({"value": message})
+    mod = TimexMod(expression.mod) if expression.mod else None
+    expression.edtf = to_edtf(TimexType(expression.timex_type), expression.value, mod) or ""
     value = (expression.value, expression.mod)
     days = (expression.earliest, expression.latest)
     days_before = (former.earliest, former.latest) if former else (None, None)
     if days == days_before and (former is None or value != (former.value, former.mod)):
-        mod = TimexMod(expression.mod) if expression.mod else None
         days = timex.bounds(expression.value, mod) or (None, None)
         expression.earliest, expression.latest = days
     if (days[0] is None) != (days[1] is None):

@@ -11,10 +11,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from articles.choices import ExtractionState, Origin, Status
-from articles.extraction.types import Extraction, Failure, Span
+from articles.extraction.types import Extraction, Factuality, Failure, Span
 from articles.models import Appearance, Article, DateExpression, Mention, Quote
 from articles.models.facts import Fact
 from articles.querysets import padded
@@ -23,6 +24,8 @@ from articles.services.identity import identify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from django.db.models import QuerySet
 
     from articles.extraction import types
 
@@ -48,6 +51,7 @@ def store_extraction(article: Article, extraction: Extraction) -> None:
         _upsert(Mention, stored, extraction, _mentions(extraction.people, rows))
         _upsert(DateExpression, stored, extraction, _dates(extraction.dates))
         link_to_quotes(stored)
+        _link_times_of_speaking(stored, extraction.quotes)
     dateline = extraction.layout.dateline
     found = {
         "dateline": dateline.of(stored.body)[:200] if dateline else "",
@@ -93,7 +97,12 @@ def _finish(article: Article, state: ExtractionState, *, reason: str = "") -> No
 def _quotes(
     quotes: Iterable[types.Quote], rows: Mapping[int, Appearance]
 ) -> dict[Span, dict[str, Any]]:
-    return {quote.span: _quote(quote, rows) for quote in quotes}
+    """What is not said ("she did not say that ...") is no statement of anybody."""
+    return {
+        quote.span: _quote(quote, rows)
+        for quote in quotes
+        if quote.factuality is Factuality.ASSERTED
+    }
 
 
 def _quote(quote: types.Quote, rows: Mapping[int, Appearance]) -> dict[str, Any]:
@@ -113,6 +122,7 @@ def _quote(quote: types.Quote, rows: Mapping[int, Appearance]) -> dict[str, Any]
         "cue": cue.text if cue else "",
         "cue_start": cue.span.start if cue else None,
         "cue_end": cue.span.end if cue else None,
+        "cue_lemma": cue.lemma[:100] if cue else "",
         "confidence": quote.confidence,
     }
 
@@ -140,6 +150,8 @@ def _dates(dates: Iterable[types.DateExpression]) -> dict[Span, dict[str, Any]]:
             "timex_type": date.timex_type.value,
             "value": date.value,
             "mod": date.mod.value if date.mod else "",
+            "edtf": date.edtf or "",
+            "range_number": date.range_id,
             "earliest": date.earliest,
             "latest": date.latest,
             "confidence": date.confidence,
@@ -221,6 +233,26 @@ def link_to_quotes(article: Article) -> None:
                 fact.quote_id = quote_id
                 changed.append(fact)
         model._default_manager.bulk_update(changed, ["quote"], batch_size=500)
+
+
+def _link_times_of_speaking(article: Article, quotes: Iterable[types.Quote]) -> None:
+    """Set for each quote that no editor has touched the date beside its cue."""
+    said = {quote.span: quote.said_on.span for quote in quotes if quote.said_on}
+    rows = Quote.objects.filter(article=article, earlier_version=None)
+    unlinked = Q(said_on=None, start__in=[span.start for span in said])
+    dates = {Span(row.start, row.end): row.pk for row in _current_dates(article)} if said else {}
+    changed = []
+    for row in rows.filter(unlinked | Q(said_on__isnull=False)):
+        place = said.get(Span(row.start, row.end))
+        date = dates.get(place) if place else None
+        if not is_reviewed(row) and row.said_on_id != date:
+            row.said_on_id = date
+            changed.append(row)
+    Quote.objects.bulk_update(changed, ["said_on"], batch_size=500)
+
+
+def _current_dates(article: Article) -> QuerySet[DateExpression]:
+    return DateExpression.objects.filter(article=article).current().only("start", "end")
 
 
 def _enclosing_quote(quotes: Iterable[Quote]) -> Callable[[Span], int | None]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from articles.choices import ExtractionState, Origin, Status
 from articles.extraction.types import QuoteType
+from articles.models import Quote
 from tests.builders import (
     make_article,
     make_date,
@@ -208,6 +210,11 @@ BAD_VALUES: dict[str, dict[str, tuple[str, ...]]] = {
         "speaker": ("x",),
         "about": ("x", "99999999999999999999"),
         "type": ("spoken",),
+        "date_from": ("x", "2025-02-30"),
+        "date_to": ("tomorrow",),
+        "said_from": ("x",),
+        "said_to": ("x",),
+        "cue": ("%00",),
         "min_confidence": ("1.1", "-0.1", "nan", "inf", "1e400", "x"),
         "status": ("rejected",),
     },
@@ -216,6 +223,7 @@ BAD_VALUES: dict[str, dict[str, tuple[str, ...]]] = {
         "from": ("x",),
         "to": ("x",),
         "type": ("date",),
+        "quote": ("x",),
     },
     "sources": {"country": ("GBR",), "name": ("%00",)},
     "merges": {"person": ("x", "-1", "99999999999999999999")},
@@ -258,7 +266,12 @@ def make_two() -> dict[str, Any]:
     )
     make_mention(article=first, text="Élise O’Neill-Reyes", person=ana)
     make_mention(article=first, text="Tom Okafor", person=tom)
-    make_date(article=first)
+    friday = make_date(article=first)
+    make_date(
+        article=first, text="ceasefire", value="2025-03", earliest=date(2025, 3, 1),
+        latest=date(2025, 3, 31), quote=quote,
+    )  # fmt: skip
+    Quote.objects.filter(pk=quote.pk).update(said_on=friday, cue_lemma="say")
     second = make_article(
         body="Nothing happened in 2019, he said.", headline="Quiet", published_at=None,
         source=make_source(name="Courier"), section="Local", language="fr",
@@ -308,15 +321,27 @@ def make_two() -> dict[str, Any]:
         ("quotes", "published_after=2025-05-01&published_before=2025-05-31", 1),
         ("quotes", "min_confidence=0.5", 1),
         ("quotes", "article={second}", 1),
+        ("quotes", "cue=say", 1),
+        ("quotes", "cue=said", 0),
+        ("quotes", "date_from=2025-03-31", 1),
+        ("quotes", "date_from=2025-04-01", 0),
+        ("quotes", "date_to=2025-03-01", 1),
+        ("quotes", "date_to=2025-02-28", 0),
+        ("quotes", "date_from=2025-03-05&date_to=2025-03-06", 1),
+        ("quotes", "date_from=2025-05-16&date_to=2025-05-16", 0),
+        ("quotes", "said_from=2025-05-16&said_to=2025-05-16", 1),
+        ("quotes", "said_from=2025-05-17", 0),
+        ("quotes", "said_to=2025-05-15", 0),
+        ("dates", "quote={quote}", 1),
         ("dates", "on=2025-05-16", 1),
         ("dates", "on=2025-05-17", 0),
         ("dates", "from=2025-05-16&to=2025-05-16", 1),
         ("dates", "from=2025-05-17", 0),
-        ("dates", "to=2025-05-15", 0),
-        ("dates", "type=DATE", 1),
+        ("dates", "to=2025-02-28", 0),
+        ("dates", "type=DATE", 2),
         ("dates", "type=SET", 0),
-        ("dates", "article={first}", 1),
-        ("dates", "person={tom}", 1),
+        ("dates", "article={first}", 2),
+        ("dates", "person={tom}", 2),
         ("dates", "person=987654", 0),
         ("sources", "country=gb", 1),
         ("sources", "name=North Wire", 1),
@@ -356,6 +381,29 @@ def test_every_filter_is_tried_here() -> None:
         if name == "quotes" or (name != "facts" and field not in shared)
     }
     assert declared - tried == {("quotes", "origin"), ("quotes", "status")}
+
+
+def test_both_ends_of_the_days_a_quote_names_belong_to_one_date(api: APIClient) -> None:
+    article = make_article(body="“We met in January and again in May,” she said.")
+    quote = make_quote(article=article, text="We met in January and again in May")
+    for text, month in (("January", 1), ("May", 5)):
+        days = date(2025, month, 1), date(2025, month, 31)
+        make_date(article=article, text=text, earliest=days[0], latest=days[1], quote=quote)
+    found = api.get(f"{url('quotes')}?date_from=2025-02-01&date_to=2025-04-30").json()
+    assert found["results"] == []
+
+
+def test_a_quote_tells_when_it_was_said(api: APIClient) -> None:
+    friday = make_date()
+    make_quote(article=friday.article, said_on=friday)
+    (row,) = api.get(url("quotes")).json()["results"]
+    assert row["said_on"] == {
+        "id": friday.pk,
+        "text": "Friday",
+        "value": "2025-05-16",
+        "earliest": "2025-05-16",
+        "latest": "2025-05-16",
+    }
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,28 @@ def test_the_days_of_a_date_follow_its_value_unless_they_are_given(
 
 
 @pytest.mark.django_db
+def test_the_edtf_of_a_date_follows_its_value() -> None:
+    expression = make_date()
+    change(expression, value="2025-W20")
+    assert expression.edtf == "2025-05-12/2025-05-18"
+    change(expression, value="P3D", timex_type=TimexType.DURATION, earliest=None, latest=None)
+    assert expression.edtf == ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("by_form", [True, False])
+def test_what_is_no_date_is_no_time_of_speaking(by_form: bool) -> None:
+    expression = make_date()
+    quote = make_quote(article=expression.article, said_on=expression)
+    if by_form:
+        change(expression, status=Status.REJECTED)
+    else:
+        review.set_status(DateExpression.objects.all(), Status.REJECTED)
+    quote.refresh_from_db()
+    assert quote.said_on is None
+
+
+@pytest.mark.django_db
 def test_a_new_date_has_the_days_of_its_value() -> None:
     expression = DateExpression(
         article=make_article(), text="Friday", timex_type="DATE", value="2025-05-16"

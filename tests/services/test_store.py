@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from articles.choices import Status
 from articles.extraction.types import (
     Cue,
     DateExpression,
     Extraction,
+    Factuality,
     Layout,
     Mention,
     Person,
@@ -119,6 +121,32 @@ def test_what_is_named_inside_a_quote_is_linked_to_it(article: Article) -> None:
     assert MentionRow.objects.get(text="Bo Bell").quote == quote
     assert MentionRow.objects.get(text="Carr").quote is None
     assert DateRow.objects.get().quote == quote
+
+
+def test_what_was_not_said_is_no_quote(planned: PlannedPipeline) -> None:
+    (quote,) = extraction().quotes
+    denied = replace(quote, factuality=Factuality.NEGATED)
+    planned.plans[TEXT] = extraction(quotes=(denied,))
+    deliver(TEXT)
+    assert not QuoteRow.objects.exists()
+    assert DateRow.objects.get().quote is None
+
+
+def test_the_time_of_speaking_follows_each_run(article: Article, planned: PlannedPipeline) -> None:
+    (quote,), (friday,) = extraction().quotes, extraction().dates
+    assert QuoteRow.objects.get().said_on is None
+    store_extraction(article, extraction(quotes=(replace(quote, said_on=friday),)))
+    assert QuoteRow.objects.get().said_on == DateRow.objects.get()
+    store_extraction(article, extraction())
+    assert QuoteRow.objects.get().said_on is None
+
+
+def test_a_reviewed_quote_keeps_its_time_of_speaking(article: Article) -> None:
+    (quote,), (friday,) = extraction().quotes, extraction().dates
+    store_extraction(article, extraction(quotes=(replace(quote, said_on=friday),)))
+    QuoteRow.objects.update(status=Status.CONFIRMED)
+    store_extraction(article, extraction())
+    assert QuoteRow.objects.get().said_on == DateRow.objects.get()
 
 
 def test_people_carry_their_counts_names_and_latest_title(article: Article) -> None:
