@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from articles.evaluation import people
+from articles.evaluation import dates, people, quotes
 from articles.evaluation.gold import GoldText
 from articles.evaluation.records import Record
 from articles.evaluation.tables import Table
@@ -35,4 +35,8 @@ class Kind:
     evaluate: Callable[[Mapping[str, Any], Mapping[str, Any]], Report]
 
 
-KINDS = {"people": Kind(people.read_people, people.read_found, people.evaluate_people)}
+KINDS = {
+    "people": Kind(people.read_people, people.read_found, people.evaluate_people),
+    "quotes": Kind(quotes.read_quotes, quotes.read_found, quotes.evaluate_quotes),
+    "dates": Kind(dates.read_dates, dates.read_found, dates.evaluate_dates),
+}

@@ -42,11 +42,11 @@ class Record:
     def string(self, name: str) -> str:
         value = self._required(name)
         if not isinstance(value, str):
-            raise FaultError(f"{self._path(name)} must be a string: put it in quotation marks")
+            raise FaultError(f"{self.path(name)} must be a string: put it in quotation marks")
         for character in ("\0", *_surrogates(value)):
             if character in value:
                 raise FaultError(
-                    f"{self._path(name)} has U+{ord(character):04X} at character"
+                    f"{self.path(name)} has U+{ord(character):04X} at character"
                     f" {value.index(character)}, which no database stores: remove it"
                 )
         return value
@@ -61,25 +61,29 @@ class Record:
     def whole(self, name: str) -> int:
         value = self._required(name)
         if isinstance(value, bool) or not isinstance(value, int):
-            raise FaultError(f"{self._path(name)} must be a whole number")
+            raise FaultError(f"{self.path(name)} must be a whole number")
         return value
 
     def probability(self, name: str) -> float:
         value = self._required(name)
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-            raise FaultError(f"{self._path(name)} must be a number from 0 to 1")
+            raise FaultError(f"{self.path(name)} must be a number from 0 to 1")
         return float(value)
 
     def flag(self, name: str) -> bool:
         value = self._required(name)
         if not isinstance(value, bool):
-            raise FaultError(f"{self._path(name)} must be true or false")
+            raise FaultError(f"{self.path(name)} must be true or false")
         return value
 
     def records(self, name: str) -> list[Record]:
         """A list of objects."""
         value = self._list(name)
-        return [Record(item, f"{self._path(name)}[{index}]") for index, item in enumerate(value)]
+        return [Record(item, f"{self.path(name)}[{index}]") for index, item in enumerate(value)]
+
+    def record(self, name: str) -> Record:
+        """An object."""
+        return Record(self._required(name), self.path(name))
 
     def span(self, text: str) -> Span:
         """``start`` and ``end``, which must lie in ``text`` and hold the ``text`` given, if any."""
@@ -98,24 +102,36 @@ class Record:
 
     def bounds(self, name: str, text: str) -> Span:
         """A span given as ``[start, end]``."""
-        match self._list(name):
-            case [int(start), int(end)] if 0 <= start < end <= len(text):
-                return Span(start, end)
-        raise FaultError(f"{self._path(name)} must be [start, end] inside of the text")
+        return _bounds(self._required(name), self.path(name), text)
+
+    def spans(self, name: str, text: str) -> tuple[Span, ...]:
+        """A list of spans, each given as ``[start, end]``."""
+        return tuple(
+            _bounds(value, f"{self.path(name)}[{index}]", text)
+            for index, value in enumerate(self._list(name))
+        )
 
     def _list(self, name: str) -> list[object]:
         value = self._required(name)
         if not isinstance(value, list):
-            raise FaultError(f"{self._path(name)} must be a list: [...]")
+            raise FaultError(f"{self.path(name)} must be a list: [...]")
         return value
 
     def _required(self, name: str) -> object:
         if name not in self._values:
-            raise FaultError(f"{self._path(name)} is missing: add it")
+            raise FaultError(f"{self.path(name)} is missing: add it")
         return self._values[name]
 
-    def _path(self, name: str) -> str:
+    def path(self, name: str) -> str:
+        """Where a field stands inside the line."""
         return f"{self._where}.{name}" if self._where else name
+
+
+def _bounds(value: object, path: str, text: str) -> Span:
+    match value:
+        case [int(start), int(end)] if 0 <= start < end <= len(text):
+            return Span(start, end)
+    raise FaultError(f"{path} must be [start, end] inside of the text")
 
 
 def _surrogates(text: str) -> list[str]:

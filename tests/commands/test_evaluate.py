@@ -104,11 +104,11 @@ def test_the_database_goes_even_after_an_exception(
 ) -> None:
     made = []
 
-    def fail(article: Article) -> dict[str, Any]:
+    def fail(kind: str, article_id: int) -> dict[str, Any]:
         made.append(connection.settings_dict["NAME"])
         raise RuntimeError("broken")
 
-    monkeypatch.setitem(evaluate.STORED, "people", fail)
+    monkeypatch.setattr(evaluate, "facts_of", fail)
     users = connection.settings_dict["NAME"]
     with pytest.raises(RuntimeError, match="broken"):
         run(gold)

@@ -18,9 +18,10 @@ from articles.evaluation.kinds import KINDS
 from articles.evaluation.records import BadFileError, Record, read_lines
 from articles.management.database import STORAGE_UNAVAILABLE
 from articles.management.progress import ProgressReport
-from articles.models import Article, Mention
+from articles.models import Article
 from articles.readers import Location, RawArticle
 from articles.services.load import Defaults, Loader
+from articles.services.records import facts_of
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -111,7 +112,7 @@ class Command(BaseCommand):
             for article in Article.objects.filter(state=ExtractionState.UNSUPPORTED):
                 report.line(f"{path}, text {article.guid}: {article.state_reason}")
             read = Article.objects.filter(state=ExtractionState.DONE).order_by("pk")
-            return [{"id": article.guid, **STORED[kind](article)} for article in read]
+            return [{"id": article.guid, **facts_of(kind, article.pk)} for article in read]
 
     def _print(self, report: Any, options: dict[str, Any]) -> None:
         errors = list(report.errors()) if options["errors"] else []
@@ -156,30 +157,6 @@ def read_predictions(
             raise BadFileError(f"{path}: the text {item[0]!a} stands there twice: keep one line")
         found[item[0]] = item[1]
     return found
-
-
-def stored_people(article: Article) -> dict[str, Any]:
-    """The people of an article, by first appearance; one person has one id in all articles."""
-    people: dict[int, dict[str, Any]] = {}
-    for mention in Mention.objects.filter(article=article).current().in_order():
-        person = people.setdefault(
-            mention.person_id,
-            {"id": mention.person_id, "name": mention.person.name, "mentions": []},
-        )
-        person["mentions"].append(
-            {
-                "start": mention.start,
-                "end": mention.end,
-                "text": mention.text,
-                "title": mention.title,
-                "confidence": mention.confidence,
-            }
-        )
-    return {"people": list(people.values())}
-
-
-# For each kind, what the database holds of an article, in the form of a predictions file.
-STORED: dict[str, Callable[[Article], dict[str, Any]]] = {"people": stored_people}
 
 
 @contextmanager
