@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from articles.extraction.quotes.attribution import find_statements
 from articles.extraction.quotes.confidence import confidence_of
 from articles.extraction.quotes.cues import find_cues
+from articles.extraction.quotes.factuality import factuality_of
 from articles.extraction.quotes.labels import find_label_cues
 from articles.extraction.quotes.page import read_page
 from articles.extraction.quotes.speakers import resolve_speakers
@@ -51,7 +52,7 @@ def _quote(page: Page, statement: Statement, speaker: Speaker | None) -> Quote:
     cue = None
     if statement.cue:
         cue_span = page.span(statement.cue.first, statement.cue.last)
-        cue = Cue(cue_span, cue_span.of(page.text))
+        cue = Cue(cue_span, cue_span.of(page.text), statement.cue.lemma)
     return Quote(
         span=span,
         text=span.of(page.text),
@@ -60,4 +61,5 @@ def _quote(page: Page, statement: Statement, speaker: Speaker | None) -> Quote:
         speaker=speaker,
         cue=cue,
         confidence=confidence_of(page, statement, speaker),
+        factuality=factuality_of(page, statement),
     )

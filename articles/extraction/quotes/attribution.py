@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from articles.extraction.quotes.carrying import carry
 from articles.extraction.quotes.content import Ranges, cut_points, find_content
 from articles.extraction.quotes.cues import CueKind, SpeechCue
-from articles.extraction.quotes.dialogue import find_dialogue
+from articles.extraction.quotes.dialogue import find_dialogue, find_posts
 from articles.extraction.quotes.joining import join
 from articles.extraction.quotes.links import CueIndex, Link, index_cues, link_before, link_behind
 from articles.extraction.quotes.page import OUTSIDE
@@ -27,6 +27,12 @@ _SCARE_WORDS = 5
 _LEAST_TOKENS = 2
 _PARTICIPLES = frozenset(("acl", "advcl", "relcl"))
 _LEADS = frozenset((",", ":"))
+# Beside marks that are not speech these mean no saying: "put its 'bad' loans ...".
+_ALSO_OF_DEEDS = frozenset(
+    "put open start begin close press issue read sing smile nod back offer publish start".split()
+)
+_FEW = 6
+_SILENT = frozenset(("decline", "refuse", "deny"))
 
 
 @dataclass(slots=True)
@@ -56,6 +62,7 @@ def find_statements(page: Page, cues: Sequence[SpeechCue]) -> list[Statement]:
     work.used.update(turn.cue for turn in turns if turn.cue)
     found = [*turns, *_direct(work, chains), *_clauses(work)]
     found += _loose(work, chains)
+    found += find_posts(page)
     found.sort(key=lambda s: (s.start, -s.end))
     return join(page, carry(page, found))
 
@@ -129,13 +136,32 @@ def _clauses(work: _Work) -> Iterator[Statement]:
     """Reports in clauses, with or without words in quotation marks."""
     for cue in work.cues.cues:
         ranges = work.contents[cue]
-        if cue in work.used or not ranges:
+        if cue in work.used or not ranges or _reports_speaking(work, cue):
             continue
         regions = _regions_in(work.page, ranges)
         if not regions and not _is_report(work.page, cue, ranges):
             continue
         work.placed.update(regions)
         yield _report(work.page, cue, ranges, regions)
+
+
+def _reports_speaking(work: _Work, cue: SpeechCue) -> bool:
+    """Whether the content is another's: "declined to say whether", "blasted what he called"."""
+    behind = cue.last + 1
+    if work.page.lower[behind : behind + 1] == ("what",):
+        return any(
+            inner.speaker and inner.speaker.first == behind + 1 and work.contents[inner]
+            for inner in work.cues.between(behind + 1, behind + _FEW)
+        )
+    if cue.lemma not in _SILENT:
+        return False
+    first = cue.last + 1
+    if work.page.lower[first : first + 1] == ("to",):
+        first += 1
+    inner = next(iter(work.cues.between(first, first + 1)), None)
+    if inner is None or inner.kind is not CueKind.VERB or not work.contents[inner]:
+        return False
+    return work.page.tags[inner.head] in {"VB", "VBG"}
 
 
 def _is_report(page: Page, cue: SpeechCue, ranges: Ranges) -> bool:
@@ -182,7 +208,8 @@ def _fragment(work: _Work, chain: list[int]) -> Statement | None:
         return None
     low = page.sentence_tokens[page.sentence[first]][0]
     for cue in reversed(work.cues.between(max(low, first - _FARTHEST), first)):
-        if cue.kind is CueKind.VERB and cue.speaker and cue not in work.used:
+        reports = cue.kind is CueKind.VERB and cue.lemma not in _ALSO_OF_DEEDS
+        if reports and cue.speaker and cue not in work.used:
             return _report(page, cue, ((cue.last + 1, end),), {chain[0]})
     return None
 

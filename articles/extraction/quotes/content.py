@@ -6,24 +6,31 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from articles.extraction.quotes.cues import CueKind, SpeechCue
+from articles.extraction.quotes.insertion import (
+    LEAST_WORDS,
+    TRIMMED,
+    Range,
+    find_set_off,
+    is_parenthesis,
+    split_around,
+)
 from articles.extraction.quotes.labels import label_content
 from articles.extraction.quotes.page import OUTSIDE
-from articles.extraction.quotes.verbs import Frame
+from articles.extraction.quotes.verbs import Frame, speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from articles.extraction.quotes.page import Page
 
-# Half-open ranges of tokens, in order; two where the cue stands inside its content.
-Ranges = tuple[tuple[int, int], ...]
+# In order; two where the cue stands inside its content.
+Ranges = tuple[Range, ...]
 
 _COMPLEMENTIZERS = frozenset(("that", "whether", "if"))
 _FARTHEST_COMPLEMENTIZER = 20
-_LONGEST_CUE_TAIL = 25
 _LONGEST_CONTENT = 600  # a bound on the work for texts that are no prose
-_LEAST_WORDS = 3
-_TRIMMED = frozenset((*",;:.-–—()\"'“”‘’", "--", "``", "''", "and", "but"))
+_NAMING = frozenset(("named", "identified", "quoted"))  # "asked not to be named"
+_PREDICATES = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COPULAS = frozenset(("is", "was", "are", "were", "be"))
 _IMPERSONAL = frozenset(("it", "there", "this", "that"))
 _OBJECT_DEPS = frozenset(("dobj", "oprd", "attr", "ccomp", "xcomp", "dative"))
@@ -45,7 +52,7 @@ def find_content(page: Page, cue: SpeechCue, points: Sequence[int]) -> Ranges:
     return tuple(piece for piece in pieces if piece)
 
 
-def _of_verb(page: Page, cue: SpeechCue) -> list[tuple[int, int]]:
+def _of_verb(page: Page, cue: SpeechCue) -> list[Range]:
     if Frame.CLAUSE in cue.frame:
         clause = _clause(page, cue)
         if clause:
@@ -59,19 +66,32 @@ def _of_verb(page: Page, cue: SpeechCue) -> list[tuple[int, int]]:
     return []
 
 
-def _clause(page: Page, cue: SpeechCue) -> list[tuple[int, int]]:
+def _clause(page: Page, cue: SpeechCue) -> list[Range]:
     verb = cue.head
     clauses = [c for c in page.children[verb] if page.deps[c] == "ccomp"]
     for child in reversed(clauses):
         if page.same_sentence(child, verb):
             left, right = page.left_edges[child], page.right_edges[child] + 1
             if left > verb:
+                right = _before_outer_verb(page, cue, left, right)
                 return [(left, max(right, _coordinated(page, verb, right)))]
-            return _split(page, cue, left, max(right, verb))
-    if page.deps[verb] in {"parataxis", "ccomp"} and _is_parenthesis(page, cue):
+            return split_around(page, cue, left, max(right, verb))
+    if page.deps[verb] in {"parataxis", "ccomp"} and is_parenthesis(page, cue):
         head = page.heads[verb]
-        return _split(page, cue, page.left_edges[head], page.right_edges[head] + 1)
-    return list(_behind_complementizer(page, verb))
+        return split_around(page, cue, page.left_edges[head], page.right_edges[head] + 1)
+    behind = list(_behind_complementizer(page, verb))
+    return behind or find_set_off(page, cue)
+
+
+def _before_outer_verb(page: Page, cue: SpeechCue, left: int, right: int) -> int:
+    """The end of what "X, who said ..., left" says: X's own verb is no part of it."""
+    relative = cue.speaker and page.tags[cue.speaker.head] == "WP"
+    if not relative or page.words[cue.first - 2 : cue.first - 1] != (",",):
+        return right
+    for i in range(left + 1, min(right, left + _LONGEST_CONTENT)):
+        if page.words[i - 1] == "," and page.tags[i] in {"VBD", "VBN", "VBZ"}:
+            return i - 1
+    return right
 
 
 def _coordinated(page: Page, verb: int, right: int) -> int:
@@ -89,36 +109,7 @@ def _continues_clause(page: Page, token: int) -> bool:
     return page.deps[token] == "nsubj" and page.lower[token] in _IMPERSONAL
 
 
-def _is_parenthesis(page: Page, cue: SpeechCue) -> bool:
-    first, end = _cue_clause(page, cue)
-    low, high = page.sentence_tokens[page.sentence[cue.head]]
-    before = page.words[first - 1] if first > low else ""
-    after = page.words[end] if end < high else ""
-    return before in {",", "–", "—", "-"} and after in {",", ".", "–", "—", "-"}
-
-
-def _cue_clause(page: Page, cue: SpeechCue) -> tuple[int, int]:
-    """Tokens of the cue with its speaker and what hangs on them."""
-    first, last = cue.first, cue.last
-    if cue.speaker:
-        first, last = min(first, cue.speaker.first), max(last, cue.speaker.last)
-    end = page.sentence_tokens[page.sentence[cue.head]][1]
-    end = min(end, last + _LONGEST_CUE_TAIL)
-    while last + 1 < end and page.words[last + 1] not in _TRIMMED and page.is_outside(last + 1):
-        last += 1
-    return first, last + 1
-
-
-def _split(page: Page, cue: SpeechCue, left: int, right: int) -> list[tuple[int, int]]:
-    """Content that starts before the cue, without the cue."""
-    low, high = page.sentence_tokens[page.sentence[cue.head]]
-    first, end = _cue_clause(page, cue)
-    left, right = max(left, low), min(right, high)
-    pieces = [(left, min(right, first)), (max(left, end), right)]
-    return [piece for piece in pieces if piece[0] < piece[1]]
-
-
-def _behind_complementizer(page: Page, verb: int) -> Iterator[tuple[int, int]]:
+def _behind_complementizer(page: Page, verb: int) -> Iterator[Range]:
     """A "that" clause which the parser hung on another word."""
     end = page.sentence_tokens[page.sentence[verb]][1]
     for i in range(verb + 1, min(end, verb + _FARTHEST_COMPLEMENTIZER)):
@@ -135,11 +126,13 @@ def _is_other_verb(page: Page, token: int) -> bool:
     return tag.startswith("VB") and tag != "VBG" and page.lower[token] not in _COPULAS
 
 
-def _infinitive(page: Page, cue: SpeechCue) -> Iterator[tuple[int, int]]:
+def _infinitive(page: Page, cue: SpeechCue) -> Iterator[Range]:
     for child in page.children[cue.head]:
         if child > cue.head and page.deps[child] in {"xcomp", "ccomp", "advcl"}:
             to = [c for c in page.children[child] if page.lower[c] == "to" and c > cue.last]
-            if to and page.right_edges[child] > child and page.same_sentence(child, cue.head):
+            bare = page.right_edges[child] == child
+            silent = page.lower[child] in _NAMING or (bare and page.lower[child] in speech_verbs())
+            if to and not silent and page.same_sentence(child, cue.head):
                 yield to[0], page.right_edges[child] + 1
                 return
     if " for" in (cue.verb.lemma if cue.verb else ""):
@@ -150,16 +143,25 @@ def _says_something(page: Page, first: int, end: int) -> bool:
     """Whether an object holds quoted or several words, and not just whom someone attacked."""
     end = min(end, first + _LONGEST_CONTENT)
     quoted = any(not page.is_outside(i) for i in range(first, end))
-    return quoted or sum(page.words[i][0].isalnum() for i in range(first, end)) >= _LEAST_WORDS
+    return quoted or sum(page.words[i][0].isalnum() for i in range(first, end)) >= LEAST_WORDS
 
 
-def _object(page: Page, cue: SpeechCue) -> Iterator[tuple[int, int]]:
+def _object(page: Page, cue: SpeechCue) -> Iterator[Range]:
     found = [c for c in page.children[cue.head] if c > cue.head and _is_object(page, c)]
     found = [c for c in found if page.same_sentence(c, cue.head)]
     if found:
         first = max(page.left_edges[found[0]], cue.last + 1)
-        end = page.right_edges[found[-1]] + 1
+        end = _before_relative(page, first, page.right_edges[found[-1]] + 1)
         yield first, _before_agent(page, first, end) if cue.passive else end
+
+
+def _before_relative(page: Page, first: int, end: int) -> int:
+    """The end of an object without ", who ..." behind it."""
+    for i in range(first + 1, min(end, first + _LONGEST_CONTENT)):
+        relative = page.tags[i] in {"WP", "WDT", "WP$"} and page.words[i - 1] == ","
+        if relative and page.is_outside(i):
+            return i - 1
+    return end
 
 
 def _before_agent(page: Page, first: int, end: int) -> int:
@@ -176,16 +178,20 @@ def _is_object(page: Page, child: int) -> bool:
     return page.deps[child] in _OBJECT_DEPS
 
 
-def _around_source(page: Page, cue: SpeechCue) -> list[tuple[int, int]]:
+def _around_source(page: Page, cue: SpeechCue) -> list[Range]:
     """The rest of the sentence around "according to ...": what leads to it, else what follows."""
     low, high = page.sentence_tokens[page.sentence[cue.head]]
     last = cue.speaker.last if cue.speaker else cue.last
     last = max(last, min(page.right_edges[cue.last], high - 1))
-    lead = range(max(low, cue.first - 2 * _LEAST_WORDS), cue.first)
-    leads = sum(page.words[i][0].isalnum() for i in lead) >= _LEAST_WORDS
+    lead = range(max(low, cue.first - 2 * LEAST_WORDS), cue.first)
+    leads = sum(page.words[i][0].isalnum() for i in lead) >= LEAST_WORDS
     if leads and (page.words[cue.first - 1] == "," or not page.is_outside(cue.first - 1)):
         return [(low, cue.first)]
-    pieces = [(low, cue.first)] if leads else []
+    behind = last + 1
+    while behind < high and page.words[behind] == ",":
+        behind += 1
+    goes_on = behind < high and page.tags[behind] in _PREDICATES and low < cue.first
+    pieces = [(low, cue.first)] if leads or goes_on else []
     return [*pieces, (last + 1, high)] if last + 1 < high else pieces
 
 
@@ -203,7 +209,7 @@ def cut_points(page: Page, cues: Sequence[SpeechCue]) -> list[int]:
     ]
 
 
-def _cut(found: tuple[int, int], points: Sequence[int]) -> tuple[int, int]:
+def _cut(found: Range, points: Sequence[int]) -> Range:
     first, end = found
     position = bisect_right(points, first)
     if position < len(points) and points[position] < end:
@@ -211,7 +217,7 @@ def _cut(found: tuple[int, int], points: Sequence[int]) -> tuple[int, int]:
     return found
 
 
-def _trim(page: Page, first: int, end: int) -> tuple[int, int] | None:
+def _trim(page: Page, first: int, end: int) -> Range | None:
     """Whole regions only, without punctuation and conjunctions at the ends."""
     if first < end and page.region[first] != OUTSIDE:
         first = page.region_tokens[page.region[first]][0]
@@ -227,4 +233,4 @@ def _trim(page: Page, first: int, end: int) -> tuple[int, int] | None:
 def _is_trimmed(page: Page, token: int) -> bool:
     if not page.is_outside(token):
         return False
-    return page.lower[token] in _TRIMMED or page.words[token].isspace()
+    return page.lower[token] in TRIMMED or page.words[token].isspace()

@@ -58,6 +58,12 @@ class SpeechCue:
     verb: Verb | None = None
     passive: bool = False
     joined: bool = False
+    noun: str = ""  # the lemma of a cue that is no verb
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary's form; empty for a mark alone."""
+        return self.verb.lemma if self.verb else self.noun
 
     @property
     def frame(self) -> Frame:
@@ -107,6 +113,10 @@ def _cues(page: Page) -> Iterator[SpeechCue]:
             cue = _according_to(page, i)
             if cue:
                 yield cue
+        elif word == "words" and page.is_outside(i):
+            cue = _in_words(page, i)
+            if cue:
+                yield cue
         elif word in nouns:
             cue = _noun_cue(page, i)
             if cue:
@@ -118,7 +128,7 @@ def _verb_cue(page: Page, token: int, by_particle: dict[str, Verb]) -> SpeechCue
     verb = by_particle.get(page.lower[particle] if particle is not None else "")
     if verb is None:
         return None
-    closing = _closes_quotation(page, token)
+    closing = _closes_quotation(page, token) or _opens_inverted(page, token)
     if not closing and not _is_verb(page, token):
         return None
     passive = not closing and _is_passive(page, token)
@@ -167,6 +177,17 @@ def _closes_quotation(page: Page, token: int) -> bool:
     return page.text[page.regions[number].inner.end - 1] in ",?!"
 
 
+def _opens_inverted(page: Page, token: int) -> bool:
+    """Whether a verb opens ``Said Smith: "..."``, which the tagger takes for a name."""
+    first, end = page.sentence_tokens[page.sentence[token]]
+    if token != first or page.tags[token] not in NAME_TAGS | {"VBD", "VBZ", "VBN"}:
+        return False
+    behind = token + 1
+    while behind < end and page.tags[behind] in NAME_TAGS:
+        behind += 1
+    return behind > token + 1 and behind < end and page.words[behind] in {":", ","}
+
+
 def _is_passive(page: Page, token: int) -> bool:
     if page.tags[token] not in {"VBN", "VBD"}:
         return False
@@ -205,7 +226,25 @@ def _according_to(page: Page, token: int) -> SpeechCue | None:
         return None
     heads = [c for c in page.children[following] if page.deps[c] == "pobj" and page.is_outside(c)]
     speaker = phrase_of(page, heads[0]) if heads else phrase_behind(page, following, end)
-    return SpeechCue(token, following, token, CueKind.SOURCE, speaker)
+    return SpeechCue(token, following, token, CueKind.SOURCE, speaker, noun="according to")
+
+
+def _in_words(page: Page, token: int) -> SpeechCue | None:
+    """Read "in the words of X", "in X's own words"."""
+    low, end = page.sentence_tokens[page.sentence[token]]
+    if token + 2 < end and page.lower[token - 1 : token + 2] == ("the", "words", "of"):
+        first = token - 2
+        if first < low or page.lower[first] != "in":
+            return None
+        speaker = phrase_behind(page, token + 1, end)
+        return SpeechCue(first, token + 1, token, CueKind.SOURCE, speaker, noun="in the words of")
+    owner = possessor(page, token)
+    first = page.left_edges[token] - 1
+    if owner is None or first < low or page.lower[first] != "in":
+        return None
+    return SpeechCue(
+        first, token, token, CueKind.SOURCE, phrase_of(page, owner), noun="in the words of"
+    )
 
 
 def _noun_cue(page: Page, token: int) -> SpeechCue | None:
@@ -216,7 +255,12 @@ def _noun_cue(page: Page, token: int) -> SpeechCue | None:
     end = page.sentence_tokens[page.sentence[token]][1]
     for i in range(token + 1, min(end, token + _FARTHEST_THAT)):
         if page.lower[i] == "that" and page.tags[i] in {"IN", "WDT", "DT"}:
-            return SpeechCue(token, token, token, CueKind.NOUN, phrase_of(page, author))
+            lemma = _singular(page.lower[token])
+            return SpeechCue(token, token, token, CueKind.NOUN, phrase_of(page, author), noun=lemma)
         if page.tags[i] not in _BEFORE_THAT or not page.is_outside(i):
             return None
     return None
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and noun[:-1] in load("speech_nouns") else noun

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
 from articles.extraction.quotes.cues import CueKind, SpeechCue
-from articles.extraction.quotes.phrases import NAME_TAGS, Phrase
+from articles.extraction.quotes.phrases import NAME_TAGS, Phrase, without_clock
+from articles.extraction.quotes.verbs import speech_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,12 +65,14 @@ def _label(page: Page, first: int, end: int) -> Phrase | None:
     behind = page.ends[colon]
     if colon == first or page.words[colon] != ":" or page.text[behind : behind + 1].strip():
         return None
+    if colon > first + 1 and page.lower[first] in speech_verbs():
+        return None  # ``Said Smith: "..."``
     label = page.span(first, colon - 1).of(page.text)
-    if label.lower() in load("label_words") or not label[0].isupper():
+    if label.lower() in load("label_words") or not (label[0].isupper() or label[0].isdigit()):
         return None
     if not page.words[colon - 1][0].isupper():
         return None
-    return Phrase(first, colon - 1, colon - 1)
+    return without_clock(page, Phrase(first, colon - 1, colon - 1))
 
 
 def _may_be_label(page: Page, token: int) -> bool:

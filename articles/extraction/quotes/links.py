@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from articles.extraction.quotes.cues import CueKind, SpeechCue
+from articles.extraction.quotes.described import is_human_noun
 from articles.extraction.quotes.page import OUTSIDE
 from articles.extraction.quotes.phrases import (
+    NAME_TAGS,
     Phrase,
     is_speakerlike,
     phrase_before,
     phrase_behind,
     phrase_of,
+    without_clock,
 )
 from articles.extraction.quotes.statements import Manner
+from articles.extraction.quotes.titles import is_title
 from articles.extraction.quotes.verbs import Frame
 
 if TYPE_CHECKING:
@@ -29,6 +33,10 @@ _CLOSING = frozenset(",?!-–—…")
 _LIGHT_TAGS = frozenset(("RB", "CC", "UH", "RBR", "IN", "MD"))
 _FARTHEST = 40
 _LIGHT_WORDS = 3
+_LONGEST_SIGNATURE = 12
+_AUTHORSHIP = frozenset("write sing publish recite blog pen".split())
+_ABOUT = frozenset(("on", "about"))
+_WAS_HOW = frozenset((("was", "how"), ("is", "how")))  # "..." was how she put it
 _VERBS = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -64,7 +72,11 @@ def link_behind(page: Page, cues: CueIndex, first: int, last: int) -> Link | Non
     several paragraphs).
     """
     behind = page.region_tokens[last][1]
-    if behind >= len(page.words) or not page.same_sentence(behind - 1, behind):
+    if behind >= len(page.words):
+        return None
+    if page.words[behind].isspace():
+        return _line_below(page, behind)
+    if not page.same_sentence(behind - 1, behind):
         return None
     if not _is_utterance(page, first, last, behind):
         return None
@@ -102,6 +114,8 @@ def _closes(page: Page, cue: SpeechCue, behind: int) -> bool:
         begin = cue.speaker.first
     elif cue.speaker and cue.speaker.first < behind and cue.kind is CueKind.VERB:
         return False
+    if page.lower[behind : behind + 2] in _WAS_HOW and begin == behind + 2:
+        return True
     if page.tags[begin].startswith("W"):
         return False
     gap = [i for i in range(behind, begin) if page.words[i][0].isalnum()]
@@ -112,15 +126,31 @@ def _closes(page: Page, cue: SpeechCue, behind: int) -> bool:
     )
 
 
+def _line_below(page: Page, behind: int) -> Link | None:
+    """A name behind a dash on a line of its own under the quotation."""
+    number = page.paragraph[behind - 1] + 1
+    while behind < len(page.words) and page.words[behind].isspace():
+        behind += 1
+    if number >= len(page.paragraphs) or page.paragraph_tokens[number][0] != behind:
+        return None
+    end = page.paragraph_tokens[number][1]
+    return _signature(page, behind, end) if end - behind <= _LONGEST_SIGNATURE else None
+
+
 def _signature(page: Page, behind: int, end: int) -> Link | None:
     """A name behind a dash or colon: ``"..." — Ann Smith``, ``'...': Smith on fares``."""
     if end - behind < 2 or page.words[behind] not in _DASHES | {":"}:
         return None
-    speaker = phrase_behind(page, behind, end)
-    if speaker is None or speaker.first != behind + 1 or page.tags[speaker.head] != "NNP":
+    if page.paragraph[behind] == 0 and is_human_noun(page.words[behind + 1]):
+        speaker = Phrase(behind + 1, behind + 1, behind + 1)  # "'...': minister's pledge"
+        return Link(
+            Manner.COLON, SpeechCue(behind, behind, behind, CueKind.COLON, speaker), speaker
+        )
+    named = phrase_behind(page, behind, end)
+    if named is None or named.first != behind + 1 or page.tags[named.head] != "NNP":
         return None
-    cue = SpeechCue(behind, behind, behind, CueKind.COLON, speaker)
-    return Link(Manner.COLON, cue, speaker)
+    cue = SpeechCue(behind, behind, behind, CueKind.COLON, named)
+    return Link(Manner.COLON, cue, named)
 
 
 def link_before(page: Page, cues: CueIndex, region: int) -> Link | None:
@@ -133,6 +163,8 @@ def link_before(page: Page, cues: CueIndex, region: int) -> Link | None:
     stop = page.words[end - 1]
     found = cues.between(max(low, end - _FARTHEST), end)
     cue = _main_cue(page, found)
+    if cue and cue.lemma in _AUTHORSHIP and stop not in {",", ":"} and is_title(page, region):
+        return None
     if stop == ":":
         return _with_colon(page, cue, low, end)
     if cue is None:
@@ -191,16 +223,34 @@ def _with_colon(page: Page, cue: SpeechCue | None, low: int, end: int) -> Link |
     if cue and cue.kind in {CueKind.VERB, CueKind.COLON}:
         manner = Manner.BEFORE if cue.kind is CueKind.VERB else Manner.COLON
         return Link(manner, cue, cue.speaker)
-    speaker = _subject(page, low, end - 1) or phrase_before(page, end - 1, low)
+    if page.lower[low] in _ABOUT:
+        # "On the next game: ...": whoever spoke goes on.
+        return Link(Manner.NONE, SpeechCue(end - 1, end - 1, end - 1, CueKind.COLON, None), None)
+    speaker = _name_first(page, low, end - 1) or _subject(page, low, end - 1)
+    speaker = speaker or phrase_before(page, end - 1, low)
     if speaker is None:
         return None  # a heading's or a dateline's colon: nobody is said to speak
     colon = SpeechCue(end - 1, end - 1, end - 1, CueKind.COLON, speaker)
     return Link(Manner.COLON, colon, speaker)
 
 
+def _name_first(page: Page, low: int, end: int) -> Phrase | None:
+    """The name that opens a lead without a verb: "Ann Smith, 61, teacher:", "Smith on fares:"."""
+    if any(page.tags[i].startswith(_VERBS) for i in range(low, end)):
+        return None
+    last = low
+    while last < end and (page.tags[last] in NAME_TAGS or page.words[last] == "."):
+        last += 1
+    if last in {low, end} or not is_speakerlike(page, last - 1):
+        return None
+    if page.words[last] != "," and page.lower[last] not in _ABOUT:
+        return None
+    return without_clock(page, Phrase(low, last - 1, last - 1))
+
+
 def _subject(page: Page, low: int, end: int) -> Phrase | None:
     for i in range(low, end):
-        if page.deps[i] == "nsubj" and is_speakerlike(page, i):
+        if page.deps[i] == "nsubj" and page.is_outside(i) and is_speakerlike(page, i):
             return phrase_of(page, i)
     return None
 

@@ -1,10 +1,16 @@
 """Pairing of quotation marks: the regions of a text that stand between them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.extraction.quotes.shapes import Family, Mark, Shape, find_marks
 from articles.extraction.types import Span
+
+_SAYS = r"(?:said|says|added|told|asked|replied|wrote|tweeted)\b"
+_CUE_BEHIND_COMMA = re.compile(
+    rf"[,!?] (?=(?:(?:[A-Z][\w.’'-]*|[Hh]e|[Ss]he) ){{1,4}}{_SAYS}|{_SAYS} [A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ def _pair_paragraph(text: str, paragraph: Span, number: int, opens_next: bool) -
         for region in _pair(text, paragraph, [m for m in marks if m.family is family], number)
     ]
     found = _outermost(found)
+    if found and not (found[-1].closed or opens_next):
+        found[-1] = _before_cue(text, found[-1])
     singles = [m for m in _outside(marks, found) if m.family is Family.SINGLE]
     found += _pair_singles(text, paragraph, singles, number, opens_next)
     return _outermost(found)
@@ -92,6 +100,15 @@ def _pair(text: str, paragraph: Span, marks: Sequence[Mark], number: int) -> Ite
             opened = None
     if opened is not None:
         yield from _region(text, Span(opened.start, paragraph.end), opened, number, closing=0)
+
+
+def _before_cue(text: str, region: Region) -> Region:
+    """A region that never closes, ended where a speaker's name and verb follow a comma."""
+    cue = _CUE_BEHIND_COMMA.search(text, region.inner.start, region.inner.end)
+    if cue is None:
+        return region
+    end = cue.start() + 1
+    return replace(region, outer=Span(region.outer.start, end), inner=Span(region.inner.start, end))
 
 
 def _is_nested(marks: Sequence[Mark], position: int) -> bool:

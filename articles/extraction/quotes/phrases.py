@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from articles.extraction.quotes.page import TITLE_ABBREVIATIONS
@@ -22,6 +23,7 @@ _TIMES = frozenset(
     " tomorrow week month year morning afternoon evening night weekend day".split()
 )
 _FARTHEST = 30
+_CLOCK_WORDS = frozenset("am pm a.m. p.m. gmt bst et est cet : . - – —".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def phrase_of(page: Page, head: int) -> Phrase:
     while first < head and page.tags[first] in {"CC", "IN", "RB", ",", ":", "HYPH", "POS"}:
         first += 1
     last = _last(page, head)
-    return Phrase(first, last, last if page.tags[head] in NAME_TAGS else head)
+    phrase = Phrase(first, last, last if page.tags[head] in NAME_TAGS else head)
+    return without_clock(page, phrase)
 
 
 def _belongs_before(page: Page, token: int, head: int) -> bool:
@@ -85,6 +88,24 @@ def _belongs_behind(page: Page, token: int) -> bool:
         and not tag.startswith(("VB", "W", ",", ":", "-", ".", "MD"))
         and not page.words[token].isspace()
     )
+
+
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\Z", re.IGNORECASE)
+
+
+def without_clock(page: Page, phrase: Phrase) -> Phrase:
+    """The phrase without the time in front of it: "16:30 Cllr Smith" on a live page."""
+    first = phrase.first
+    if page.paragraph_tokens[page.paragraph[first]][0] != first:
+        return phrase
+    while first < phrase.head and _is_time(page, first):
+        first += 1
+    return replace(phrase, first=first)
+
+
+def _is_time(page: Page, token: int) -> bool:
+    word = page.lower[token]
+    return bool(_CLOCK.match(word)) or word in _CLOCK_WORDS
 
 
 def phrase_before(page: Page, token: int, lowest: int) -> Phrase | None:
@@ -126,7 +147,7 @@ def _run(page: Page, head: int, lowest: int, limit: int) -> Phrase:
     last = head
     if head + 1 < limit and page.lower[head + 1] in _SUFFIXES:
         last += 1
-    return Phrase(first, last, head)
+    return without_clock(page, Phrase(first, last, head))
 
 
 def is_speakerlike(page: Page, token: int) -> bool:

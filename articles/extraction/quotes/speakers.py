@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from articles.extraction.quotes.described import is_human
 from articles.extraction.quotes.pronouns import (
     GENDERS,
     RELATIVE,
     Memory,
     antecedent,
+    holder_of,
     remember,
 )
 from articles.extraction.quotes.roll import Roll
@@ -22,14 +24,7 @@ if TYPE_CHECKING:
     from articles.extraction.quotes.statements import Statement
     from articles.extraction.types import Person
 
-_HUMAN_ENDINGS = tuple(
-    "er or man woman ist ian ee ant ess person aide official chief mother father wife husband"
-    " son friend resident student captain coach boss head judge colleague source guard".split()
-)
-_NOT_HUMAN = frozenset(
-    "paper newspaper letter order chapter poster banner newsletter center computer number"
-    " ruling author's parliament statement document government department committee".split()
-)
+_ASKING = frozenset(("ask", "inquire", "enquire", "query", "question"))
 
 
 def resolve_speakers(
@@ -43,8 +38,11 @@ def resolve_speakers(
         if statement.speaker and statement.cue:
             named = excluded.setdefault(statement.speaker, set())
             named.update(_named(page, roll, statement))
+    askers = {s.speaker for s in statements if s.cue and s.cue.lemma in _ASKING}
     speakers = {
-        phrase: _resolve(page, roll, memory, phrase, excluded.get(phrase, set()))
+        phrase: _resolve(
+            page, roll, memory, phrase, excluded.get(phrase, set()), asks=phrase in askers
+        )
         for phrase in sorted(
             {s.speaker for s in statements if s.speaker}, key=lambda phrase: phrase.head
         )
@@ -55,27 +53,39 @@ def resolve_speakers(
 def _named(page: Page, roll: Roll, statement: Statement) -> Iterable[int]:
     """People named in the content or addressed: none of them is "he" who says it."""
     for segment in statement.segments:
-        yield from (naming.person.id for naming in roll.inside(segment))
+        for naming in roll.inside(segment):
+            if not _leads(page, naming.span):
+                yield naming.person.id
     if statement.cue:
         for child in page.children[statement.cue.head]:
-            naming = roll.at(page.starts[child])
-            if naming and page.deps[child] in {"dobj", "dative"}:
-                yield naming.person.id
+            addressed = roll.at(page.starts[child])
+            if addressed and page.deps[child] in {"dobj", "dative"}:
+                yield addressed.person.id
 
 
-def _resolve(page: Page, roll: Roll, memory: Memory, phrase: Phrase, excluded: set[int]) -> Speaker:
+def _leads(page: Page, name: Span) -> bool:
+    """Whether a name opens its sentence behind a preposition: "For Smith, it is ..., she said"."""
+    first = page.token_at(name.start)
+    lead = page.sentence_tokens[page.sentence[first]][0]
+    return first == lead + 1 and page.tags[lead] == "IN" and page.is_outside(first)
+
+
+def _resolve(
+    page: Page, roll: Roll, memory: Memory, phrase: Phrase, excluded: set[int], *, asks: bool
+) -> Speaker:
     word = page.lower[phrase.head]
     span = page.span(phrase.first, phrase.last)
     if word in GENDERS:
         person = memory.resolve(phrase.head, excluded)
-        memory.add_speaker(phrase.head, person.id if person else None)
+        if person:
+            memory.add_speaker(phrase.head, person.id, asks=asks)
         return _speaker(page, span, person)
     if word in RELATIVE and page.tags[phrase.head].startswith("W"):
         meant = antecedent(page, phrase.head)
         return _speaker(page, span, _named_by(page, roll, meant)[1] if meant else None)
     named, person = _named_by(page, roll, phrase)
-    if person or _is_human(page, phrase):
-        memory.add_speaker(phrase.head, person.id if person else None)
+    if person or is_human(page, phrase.head):
+        memory.add_speaker(phrase.head, person.id if person else word, asks=asks)
     return _speaker(page, named or span, person)
 
 
@@ -98,13 +108,7 @@ def _named_by(page: Page, roll: Roll, phrase: Phrase) -> tuple[Span | None, Pers
             naming = roll.at(page.starts[child])
             if naming:
                 return naming.span, naming.person
-    if page.lower[phrase.first] == "the" and phrase.last == phrase.head:
-        return None, roll.holder(page.lower[phrase.head])
-    return None, None
-
-
-def _is_human(page: Page, phrase: Phrase) -> bool:
-    word = page.lower[phrase.head]
-    return (
-        page.tags[phrase.head] == "NN" and word.endswith(_HUMAN_ENDINGS) and word not in _NOT_HUMAN
-    )
+    if page.words[phrase.head].isupper() and len(page.words[phrase.head]) > 1:
+        person = roll.named(page.span(phrase.first, phrase.last).of(page.text))
+        return None, person or roll.named(page.words[phrase.head])
+    return None, holder_of(page, roll, phrase.head)

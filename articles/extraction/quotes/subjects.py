@@ -24,6 +24,11 @@ _RELATIVES = frozenset(("acl", "relcl"))
 _AUXILIARY = frozenset(("aux", "auxpass", "neg"))
 _STEPS_UP = 6
 LONGEST_APPOSITION = 30  # tokens
+_LONGEST_NAME = 5
+# The name behind these hears what is said.
+_ADDRESSING = frozenset(
+    "told tells informed informs reminded reminds assured assures asked asks warned warns".split()
+)
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _NOMINATIVES = frozenset(("he", "she", "they", "we", "i"))
@@ -35,6 +40,9 @@ def find_speaker(page: Page, token: int) -> Phrase | None:
     """The phrase that speaks: the verb's subject, or that of the verb it hangs on."""
     if token and page.tags[token - 1] == "PRP" and page.lower[token - 1] in _NOMINATIVES:
         return Phrase(token - 1, token - 1, token - 1)
+    inverted = _inverted(page, token)
+    if inverted:
+        return inverted
     direct = own_subject(page, token)
     if direct is not None:
         return phrase_of(page, direct)
@@ -44,12 +52,37 @@ def find_speaker(page: Page, token: int) -> Phrase | None:
     return _inherited(page, token)
 
 
+def _inverted(page: Page, token: int) -> Phrase | None:
+    """The name that ends a sentence behind its verb: "Tax rises are coming, says Reeves"."""
+    first, end = page.sentence_tokens[page.sentence[token]]
+    while end > token and not page.words[end - 1][0].isalnum():
+        end -= 1
+    if page.tags[token] not in _FINITE or token == first or page.words[token - 1] != ",":
+        return None
+    if page.lower[token] in _ADDRESSING:
+        return None
+    if not 0 < end - token - 1 <= _LONGEST_NAME:
+        return None
+    names = range(token + 1, end)
+    if all(_is_named(page, i) for i in names):
+        return Phrase(token + 1, end - 1, end - 1)
+    return None
+
+
+def _is_named(page: Page, token: int) -> bool:
+    return page.tags[token] in NAME_TAGS and page.is_outside(token) and is_speakerlike(page, token)
+
+
 def own_subject(page: Page, token: int) -> int | None:
+    """The subject of a verb; of two, which only a misread insertion gives it, the nearer."""
+    found = None
     for child in page.children[token]:
         relative = page.tags[child].startswith("W") and child > token
         if page.deps[child] in _SUBJECTS and not relative and _may_speak(page, child, token):
-            return child
-    return None
+            if found is not None and child > token:
+                break
+            found = child
+    return found
 
 
 def _may_speak(page: Page, subject: int, verb: int) -> bool:
@@ -68,7 +101,9 @@ def speaker_by_order(page: Page, token: int) -> Phrase | None:
     before = token - 1
     while before >= first and (page.tags[before] == "RB" or page.deps[before] in _AUXILIARY):
         before -= 1
-    if before < first or not page.is_outside(before) or page.words[before] in _DASHES:
+    if before >= first and page.words[before] in _DASHES:
+        return _before_dashes(page, before, first) or phrase_behind(page, token, end)
+    if before < first or not page.is_outside(before):
         return phrase_behind(page, token, end)
     if page.words[before] == ",":
         return _before_apposition(page, before, first) or phrase_behind(page, token, end)
@@ -85,6 +120,16 @@ def _before_apposition(page: Page, comma: int, lowest: int) -> Phrase | None:
             if page.tags[i - 1] in NAME_TAGS and behind not in NAME_TAGS and behind != "CD":
                 return phrase_before(page, i, lowest)
     return _at_start(page, comma, lowest)
+
+
+def _before_dashes(page: Page, dash: int, lowest: int) -> Phrase | None:
+    """The name before what stands between dashes: "Ann Smith — a miner — said"."""
+    for i in range(dash - 1, max(lowest, dash - LONGEST_APPOSITION), -1):
+        if not page.is_outside(i):
+            return None
+        if page.words[i] in _DASHES and is_speakerlike(page, i - 1):
+            return phrase_before(page, i, lowest)
+    return None
 
 
 def _at_start(page: Page, comma: int, lowest: int) -> Phrase | None:
@@ -131,6 +176,8 @@ def _modified(page: Page, noun: int) -> Phrase | None:
 def possessor(page: Page, noun: int) -> int | None:
     for child in page.children[noun]:
         if page.deps[child] == "poss" and page.is_outside(child):
+            return child
+        if child == noun - 2 and page.tags[noun - 1] == "POS" and page.is_outside(child):
             return child
         if page.lower[child] == "by" and page.children[child]:
             return page.children[child][0]

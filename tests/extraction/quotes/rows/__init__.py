@@ -1,0 +1,1 @@
+"""Rows of (text, what is said in it), by phenomenon; ``test_rows`` runs them all."""

@@ -1,0 +1,72 @@
+"""Marks around what nobody says, and verbs that report no speech."""
+
+from tests.extraction.quotes.rows.row import (
+    AMERICAN,
+    BRITISH,
+    BUSINESS,
+    COURT,
+    CULTURE,
+    NEWS,
+    POLITICS,
+    SPORT,
+    Row,
+    direct,
+    mixed,
+)
+
+ROWS = (
+    Row(CULTURE, AMERICAN, 'Her second novel, "The Salt Road," won a prize in 2019.'),
+    Row(CULTURE, BRITISH, "She starred in ‘The Salt Road’ and ‘Low Tide’ before she retired."),
+    Row(CULTURE, AMERICAN, 'The band closed with "Slow River" and "Home Again."'),
+    Row(CULTURE, AMERICAN, 'Anna Nowak directed "The Salt Road," which opens on Friday.'),
+    Row(CULTURE, BRITISH, "The word ‘hygge’ has no English equivalent."),
+    Row(SPORT, AMERICAN, 'Ray "The Bull" Dunn retired on Friday.'),
+    Row(SPORT, BRITISH, "The club, known as ‘the Rovers’, was founded in 1881."),
+    Row(SPORT, BRITISH, "David Kerr hopes to win the cup."),
+    Row(SPORT, AMERICAN, "Ray Dunn wants to sign two players."),
+    Row(BUSINESS, AMERICAN, 'The so-called "gig economy" is growing.'),
+    Row(BUSINESS, BRITISH, "The bank put its ‘bad’ loans in a separate company."),
+    Row(BUSINESS, AMERICAN, "Peter Lang thinks the market will fall."),
+    Row(BUSINESS, BRITISH, "Peter Lang plans to close the plant in May."),
+    Row(POLITICS, AMERICAN, "Maria Ortiz believes that the vote was fair."),
+    Row(POLITICS, BRITISH, "Helen Marsh feared that the bridge would fall."),
+    Row(POLITICS, AMERICAN, 'The "Safe Roads Act" passed the Senate on Monday.'),
+    Row(POLITICS, BRITISH, "Helen Marsh knows the valley well."),
+    Row(COURT, AMERICAN, "Susan Reed pleaded not guilty to two counts of fraud."),
+    Row(COURT, BRITISH, "The judge ordered a retrial."),
+    Row(NEWS, AMERICAN, 'The sign was 6\'2" tall and 12" wide.'),
+    Row(NEWS, AMERICAN, 'The ship "Star of Ellery" sank in 1912.'),
+    Row(NEWS, BRITISH, "Carla Gomez spoke to neighbours on Monday."),
+    Row(NEWS, BRITISH, "She was called away at noon."),
+    # used by somebody all the same
+    Row(
+        CULTURE,
+        AMERICAN,
+        'Anna Nowak called "The Salt Road" her worst film.',
+        (mixed('"The Salt Road" her worst film', "Anna Nowak*", "call"),),
+    ),
+    Row(
+        SPORT,
+        BRITISH,
+        "David Kerr called the decision ‘unfair’.",
+        (mixed("the decision ‘unfair’", "David Kerr*", "call"),),
+    ),
+    Row(
+        POLITICS,
+        AMERICAN,
+        'Maria Ortiz blasted what she called the "so-called experts" at city hall.',
+        (mixed('the "so-called experts"', "she -> Maria Ortiz", "call"),),
+    ),
+    Row(
+        POLITICS,
+        BRITISH,
+        "Helen Marsh, who wrote ‘The Long Road’, said: ‘I am done.’",
+        (direct("I am done.", "Helen Marsh*"),),
+    ),
+    Row(
+        BUSINESS,
+        AMERICAN,
+        'Peter Lang dubbed the bid "Project Hope."',
+        (mixed('the bid "Project Hope."', "Peter Lang*", "dub"),),
+    ),
+)
