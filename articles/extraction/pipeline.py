@@ -63,7 +63,7 @@ class Pipeline:
             layout = find_layout(document.text, headline=document.headline)
             people = find_people(doc, layout)
             quotes = find_quotes(doc, people, layout)
-            dates = find_dates(doc, document.published)
+            dates = find_dates(doc, document.published, document.country)
             return Extraction(
                 id=document.id,
                 language=LANGUAGE,

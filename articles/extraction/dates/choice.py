@@ -5,24 +5,27 @@ from __future__ import annotations
 from datetime import date
 
 from articles.extraction.dates.context import LIKELY, VAGUE
-from articles.extraction.dates.direction import Direction
+from articles.extraction.dates.direction import Clue, Direction
 
 # How many times as far away the side of the tense may lie: next week beats last year.
 TENSE_WEIGHT = 4
+FIRM_WEIGHT = 30
 # A story goes forward more often than back.
 STORY_BACK = 1.2
 
 
-def nearest(past: date, future: date, base: date, direction: Direction) -> tuple[date, float]:
+def nearest(past: date, future: date, base: date, clue: Clue) -> tuple[date, float]:
     """The candidate on the side where the tense points, else the nearer one."""
     if base in {past, future}:
         return base, LIKELY
     back, ahead = (base - past).days, (future - base).days
+    direction, firm = clue
+    weight = FIRM_WEIGHT if firm else TENSE_WEIGHT
     if direction is Direction.UNKNOWN:
         return (past if back <= ahead else future), VAGUE
     if direction is Direction.PAST:
-        return (past, LIKELY) if back <= TENSE_WEIGHT * ahead else (future, VAGUE)
-    return (future, LIKELY) if ahead <= TENSE_WEIGHT * back else (past, VAGUE)
+        return (past, LIKELY) if back <= weight * ahead else (future, VAGUE)
+    return (future, LIKELY) if ahead <= weight * back else (past, VAGUE)
 
 
 def nearest_in_story(past: date, future: date, base: date, year: int | None) -> date:

@@ -6,15 +6,18 @@ from articles.extraction.dates import timex
 from articles.extraction.dates.context import LIKELY, PLAUSIBLE, Context, Meaning
 from articles.extraction.dates.days import full_date
 from articles.extraction.dates.groups import Groups, first_of, weekday_number
-from articles.extraction.dates.relative import at_part, closest_weekday, deictic
+from articles.extraction.dates.relative import deictic, relative_part
 from articles.extraction.dates.timex import bounds
+from articles.extraction.dates.units import at_part
 from articles.extraction.dates.vocabulary import CARDINALS
+from articles.extraction.dates.weekdays import closest_weekday
 from articles.extraction.types import TimexType
 
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 UNKNOWN_DAY = "XXXX-XX-XX"
 # A time belongs to a day that is mentioned shortly before it.
-NEAR_CHARACTERS = 60
+NEAR_CHARACTERS = 200
+SPOKEN_MINUTES = {"half": 30, "quarter": 15}
 
 
 def time_of_day(groups: Groups) -> str | None:
@@ -25,15 +28,31 @@ def time_of_day(groups: Groups) -> str | None:
         return _clock(int(military[:2]), int(military[2:]))
     if hour := groups["hour24"]:
         return _clock(int(hour), int(groups["minute24"] or 0))
-    spoken = groups["oclock"]
-    hour_text = groups["hour"] or spoken or ""
-    hour_number = CARDINALS.get(hour_text) or int(hour_text)
     half_day = first_of(groups, "ampm", "ampm2")[:1] or _half_day(groups)
-    return _clock(_hour24(hour_number, half_day), int(groups["minute"] or 0))
+    if side := groups.get("side"):
+        return _spoken_time(groups, side, half_day)
+    minute = int(first_of(groups, "minute", "bareminute") or 0)
+    return _clock(_hour24(_number(first_of(groups, "hour", "oclock", "bare")), half_day), minute)
+
+
+def _number(word: str) -> int:
+    return CARDINALS.get(word) or int(word)
+
+
+def _spoken_time(groups: Groups, side: str, half_day: str) -> str | None:
+    """Say "half past six" or "a quarter to nine" in digits."""
+    minutes = first_of(groups, "minutes").removeprefix("a ").removesuffix(" minutes")
+    minute = SPOKEN_MINUTES.get(minutes) or CARDINALS.get(minutes.replace(" ", "-")) or int(minutes)
+    hour = _hour24(_number(first_of(groups, "hour3")), half_day)
+    if side in {"to", "before"}:
+        return _clock((hour or 24) - 1, 60 - minute)
+    return _clock(hour, minute)
 
 
 def _half_day(groups: Groups) -> str:
-    part = first_of(groups, "part1", "part2")
+    part = first_of(groups, "part1", "part2", "part", "relpart")
+    if groups.get("tonight"):
+        part = "night"
     return {"": "", "morning": "a"}.get(part, "p")
 
 
@@ -81,6 +100,32 @@ def clock_date(groups: Groups, context: Context) -> Meaning | None:
     return Meaning(TimexType.TIME, f"{value}T{time}", LIKELY if bounds(value) else PLAUSIBLE)
 
 
+def clock_part(groups: Groups, context: Context) -> Meaning | None:
+    """A time with the part of a day: "8 on Friday night", "half past six this evening"."""
+    time = time_of_day(groups)
+    if time is None:
+        return None
+    if groups["tonight"]:
+        day = deictic({"word": "tonight", "part": None}, context)
+    elif rel := groups["partrel"]:
+        day = relative_part({"rel": rel, "part": groups["relpart"], "over": None}, context)
+    else:
+        value = day_named(groups, context)
+        return Meaning(TimexType.TIME, f"{value}T{time}", LIKELY) if value else None
+    return day and Meaning(TimexType.TIME, f"{day.value.partition('T')[0]}T{time}", LIKELY)
+
+
+def pair_hour(groups: Groups, context: Context) -> Meaning | None:
+    """The "9" of "9 to 11 a.m."."""
+    time = time_of_day({**dict.fromkeys(_CLOCK_GROUPS), **groups})
+    if time is None:
+        return None
+    return Meaning(TimexType.TIME, f"{_day_before(context)}T{time}", PLAUSIBLE)
+
+
+_CLOCK_GROUPS = ("named", "military", "hour24", "hour", "oclock", "minute", "ampm2")
+
+
 def clock(groups: Groups, context: Context) -> Meaning | None:
     """A time alone: of the day that the text speaks of."""
     time = time_of_day(groups)
@@ -94,7 +139,12 @@ def clock(groups: Groups, context: Context) -> Meaning | None:
 
 
 def _day_before(context: Context) -> str:
-    near = context.start - context.last_day_end < NEAR_CHARACTERS
-    when = context.last_day if context.narrative or near else None
+    """The day that the paragraph spoke of shortly before, else that of publication."""
+    when = context.last_day if context.narrative or _is_near(context) else None
     when = when or (None if context.narrative else context.anchor)
     return timex.day(when) if when else UNKNOWN_DAY
+
+
+def _is_near(context: Context) -> bool:
+    between = context.text[context.last_day_end : context.start][: NEAR_CHARACTERS + 1]
+    return len(between) <= NEAR_CHARACTERS and "\n\n" not in between

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.extraction.dates.direction import Direction
+from articles.extraction.dates.direction import Clue, Direction
 from articles.extraction.dates.timex import bounds
 from articles.extraction.types import TimexMod, TimexType
 
@@ -43,7 +43,11 @@ class Context:
         start: where the expression that is being resolved starts.
         story_year: the year mentioned last, if no month or day came behind it.
         quarter: year and number of the quarter mentioned last.
+        since: the day on which the range begins that the expression ends.
         tense: the direction at the expression that is being resolved.
+        rate: whether the expression is the "a year" of "4% a year".
+        day_first: whether 03/04 is the third of April; None if nothing tells.
+        country: where the text was published, as ISO 3166-1 alpha-2.
     """
 
     text: str
@@ -55,7 +59,11 @@ class Context:
     start: int = 0
     story_year: int | None = None
     quarter: tuple[int, int] | None = None
-    tense: Callable[[], Direction] = field(default=lambda: Direction.UNKNOWN)
+    since: date | None = None
+    day_first: bool | None = None
+    country: str | None = None
+    tense: Callable[[], Clue] = field(default=lambda: Clue(Direction.UNKNOWN))
+    rate: Callable[[], bool] = field(default=lambda: False)
 
     @property
     def now(self) -> date | None:

@@ -18,6 +18,7 @@ from articles.extraction.dates.context import (
     Meaning,
     a_date,
 )
+from articles.extraction.dates.direction import Direction
 from articles.extraction.dates.groups import (
     Groups,
     first_of,
@@ -68,6 +69,9 @@ def _closest_day(
         if fitting:
             when = min(fitting, key=lambda one: abs((one - base).days))
             return a_date(timex.day(when), SURE)
+    if context.since:
+        ends = [when for when in days if when >= context.since]
+        return a_date(timex.day(ends[0])) if ends else None
     past = [when for when in days if when <= base]
     future = [when for when in days if when >= base]
     if not past or not future:
@@ -87,11 +91,32 @@ def day_of_pair(groups: Groups, context: Context) -> Meaning | None:
 
 def day_of_month(groups: Groups, context: Context) -> Meaning | None:
     """Resolve "the 21st": of the month in which the text is."""
-    base = context.then
     number = ordinal(first_of(groups, "day"))
-    if base is None or not 1 <= number <= 31:
+    if not 1 <= number <= 31:
         return None
-    value = day_value(base.year, base.month, number)
+    rel = groups["rel"]
+    base = context.then if context.narrative or rel == "that" else context.now
+    if context.then and context.then != base and not rel:
+        base = context.then
+    if base is None:
+        return a_date(f"XXXX-XX-{number:02d}", PLAUSIBLE)
+    base += relativedelta(months=relation(rel) or 0)
+    here = day_value(base.year, base.month, number)
+    if rel or base != context.anchor:
+        return a_date(here, PLAUSIBLE) if here else None
+    return _day_near(number, base, context)
+
+
+def _day_near(number: int, base: date, context: Context) -> Meaning | None:
+    """The day of that number in this month, or in the month where the tense points."""
+    clue = context.tense()
+    shift = 0
+    if clue.direction is Direction.FUTURE and number < base.day:
+        shift = 1
+    elif clue.direction is not Direction.FUTURE and number > base.day:
+        shift = -1
+    moved = base.replace(day=1) + relativedelta(months=shift)
+    value = day_value(moved.year, moved.month, number)
     return a_date(value, VAGUE) if value else None
 
 
@@ -105,55 +130,33 @@ def day_tail(groups: Groups, context: Context) -> Meaning | None:
     return a_date(value, LIKELY) if value else None
 
 
-def iso(groups: Groups, context: Context) -> Meaning | None:
-    value = first_of(groups, "value")
-    if not (time := groups["time"]):
-        return a_date(value, SURE)
-    zone = (groups["zone"] or "").upper()
-    return Meaning(TimexType.TIME, f"{value}T{time}{zone}", SURE)
-
-
-def numeric(groups: Groups, context: Context) -> Meaning | None:
-    """10/27/1989, 27.10.1989, 10-27-89: month first, unless only day first is possible."""
-    first, second, year = (int(first_of(groups, name)) for name in ("a", "b", "year"))
-    if len(first_of(groups, "year")) == 2:
-        if groups["sep"] == ".":
-            return None
-        year += 1900 if year > 50 else 2000
-    day_first = first > 12 or (groups["sep"] == "." and second <= 12)
-    day, month_ = (first, second) if day_first else (second, first)
-    value = day_value(year, month_, day)
-    certain = day > 12 or day == month_
-    return a_date(value, SURE if certain else VAGUE) if value else None
-
-
 def holiday_(groups: Groups, context: Context) -> Meaning | None:
     name = " ".join(first_of(groups, "name").split())
     base = context.now
-    year = int(groups["year"]) if groups["year"] else None
-    shift = relation(groups["rel"])
-    if year is None and base is None:
+    if groups["year"]:
+        when, confidence = holiday(name, int(groups["year"]), context.country), SURE
+    elif base is None:
         fixed = fixed_day(name)
         return a_date(f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}", PLAUSIBLE) if fixed else None
-    if year is None and base is not None:
-        when, confidence = _closest_holiday(name, base, shift, context)
     else:
-        when, confidence = holiday(name, year or 1), SURE
-    if groups["week"]:
-        return a_date(timex.week(when), confidence)
+        when, confidence = _closest_holiday(name, base, groups["rel"], context)
+    if long := groups["long"]:
+        return a_date(timex.week(when) if long == "week" else timex.weekend(when), confidence)
     if part := groups["part"]:
         return Meaning(TimexType.TIME, f"{timex.day(when)}T{DAY_PARTS[part]}", confidence)
     return a_date(timex.day(when), confidence)
 
 
 def _closest_holiday(
-    name: str, base: date, shift: int | None, context: Context
+    name: str, base: date, rel: str | None, context: Context
 ) -> tuple[date, float]:
     years = range(max(base.year - 1, 1), min(base.year + 1, MAXYEAR) + 1)
-    days = [holiday(name, year) for year in years]
+    days = [holiday(name, year, context.country) for year in years]
+    if context.since and (ends := [when for when in days if when >= context.since]):
+        return ends[0], LIKELY
     past = max((when for when in days if when <= base), default=days[0])
     future = min((when for when in days if when >= base), default=days[-1])
-    if shift:
+    if shift := relation(rel):
         return (past if shift < 0 else future), LIKELY
     return nearest(past, future, base, context.tense())
 
@@ -187,6 +190,9 @@ def month(groups: Groups, context: Context) -> Meaning | None:
         return a_date(timex.month(int(groups["year"]), number), LIKELY)
     if base is None:
         return a_date(f"XXXX-{number:02d}", PLAUSIBLE)
+    if context.since:
+        year = context.since.year + (number < context.since.month)
+        return a_date(timex.month(year, number))
     here = base.replace(day=1)
     back = here - relativedelta(months=(here.month - number) % 12)
     ahead = here + relativedelta(months=(number - here.month) % 12)

@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import Enum
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
+
+from articles.extraction.dates.vocabulary import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
 
 
 class Direction(Enum):
     PAST = -1
     UNKNOWN = 0
     FUTURE = 1
+
+
+class Clue(NamedTuple):
+    """A direction; ``firm`` if the expression says when that very verb happens."""
+
+    direction: Direction
+    firm: bool = False
 
 
 MODALS = frozenset("will 'll ’ll wo shall would may might could can should must".split())
@@ -26,6 +36,29 @@ PLANNED = frozenset(
     " need needs needed refuse refused threaten threatened threatens hopeful able willing call"
     " calls called calling begin start poised bound about invited".split()
 )
+# Verbs of saying and thinking in the present tense report what was: "he says on Friday".
+REPORTING = frozenset(
+    "says say tells tell adds writes notes argues claims believes thinks shows show remembers"
+    " recalls means".split()
+)
+PUT_OFF = frozenset(
+    "adjourned postponed delayed deferred suspended extended remanded rescheduled moved pushed"
+    " brought given gave gives give had has have".split()
+)
+# "Could" and "would" tell the past as often as what may come.
+WEAK = frozenset("would 'd ’d could should might".split())
+FIRMLY_PLANNED = frozenset(
+    "plan plans planning expected expects due set scheduled slated hopes intends is are".split()
+)
+# What was managed, failed or begun happened; what was asked or agreed was still to come.
+IMPLICATIVE = frozenset(
+    "managed failed began started continued came went got happened seemed appeared proved used"
+    " helped forced returned gathered met marched".split()
+)
+# What stands between an expression and the verb whose time it tells.
+DIRECT = frozenset({"pobj", "prep", "npadvmod", "tmod", "advmod", "pcomp", "dep", "acomp", "conj"})
+INSIDE = frozenset({"compound", "nummod", "appos", "amod", "det", "quantmod", "conj", "punct"})
+TIMES = frozenset({*MONTHS, *WEEKDAYS, *DAY_PARTS, *UNITS, "weekend"})
 CLIMB = 12
 BEFORE_CHARACTERS = 40
 
@@ -34,7 +67,8 @@ _AHEAD = re.compile(
     r"|starting|beginning|coming|upcoming|as soon as|no later than)"
     r"\W+(?:on |in |by |for |of )?(?:the )?$"
 )
-_DEADLINE = re.compile(r"\b(?:until|till|by)\W+(?:the )?$")
+_DEADLINE = re.compile(r"\b(?:until|till|by)\W+(?:at least |the )?$")
+_PUT_TO = re.compile(r"\b(?:until|till|to|for|from)\W+(?:at least |the )?$")
 _BEHIND = re.compile(r"\b(?:since|ended|as of|last seen|dated|after)\W+(?:on |in )?(?:the )?$")
 
 
@@ -51,18 +85,24 @@ class Tense:
         """The token that covers or precedes an offset."""
         return self._doc[max(bisect_right(self._starts, offset) - 1, 0)]
 
-    def at(self, start: int) -> Direction:
+    def at(self, start: int) -> Clue:
         """The direction for an expression that starts at an offset."""
         before = self._plain[max(0, start - BEFORE_CHARACTERS) : start]
         if _AHEAD.search(before):
-            return Direction.FUTURE
+            return Clue(Direction.FUTURE, firm=True)
         if _BEHIND.search(before):
-            return Direction.PAST
-        verb = _governor(self.token_at(start))
-        direction = Direction.UNKNOWN if verb is None else self._of(verb)
+            return Clue(Direction.PAST, firm=True)
+        verb, firm = _governor(self.token_at(start))
+        if verb is None:
+            return Clue(Direction.FUTURE if _DEADLINE.search(before) else Direction.UNKNOWN)
+        if verb.lower_ in PUT_OFF and _PUT_TO.search(before):
+            return Clue(Direction.FUTURE, firm)
+        direction = self._of(verb)
+        if direction is Direction.UNKNOWN:
+            direction = _of_present(verb, firm=firm)
         if direction is Direction.UNKNOWN and _DEADLINE.search(before):
-            return Direction.FUTURE
-        return direction
+            direction = Direction.FUTURE
+        return Clue(direction, firm and not _is_weak(verb))
 
     def _of(self, verb: Token) -> Direction:
         if verb.i not in self._known:
@@ -74,19 +114,48 @@ def _is_verb(token: Token) -> bool:
     return token.tag_[:2] in {"VB", "MD"}
 
 
-def _governor(token: Token) -> Token | None:
-    current = token
-    for _ in range(CLIMB):
-        if current.head.i == current.i:
-            return current if _is_verb(current) else None
+def _is_time(token: Token) -> bool:
+    return token.lower_.rstrip(".") in TIMES or token.tag_ == "CD"
+
+
+def _governor(token: Token) -> tuple[Token | None, bool]:
+    """The verb above a token, and whether the token tells the time of that verb."""
+    current, firm = token, True
+    while current.head.i != current.i and current.dep_ in INSIDE:
+        if current.dep_ == "compound" and not _is_time(current.head):
+            firm = False
         current = current.head
-        if _is_verb(current):
-            return current
-    return None
+    for _ in range(CLIMB):
+        if _is_verb(current) and current.i != token.i:
+            return current, firm
+        if current.head.i == current.i:
+            break
+        firm = firm and current.dep_ in DIRECT
+        current = current.head
+    return None, False
+
+
+def _of_present(verb: Token, *, firm: bool) -> Direction:
+    """What happens on a named day is told in the present tense only before it happens."""
+    present = verb.tag_ in {"VBZ", "VBP", "VB"}
+    if verb.tag_ == "VBN":
+        present = bool(_helpers(verb) & BEING) or verb.head.lower_ in BEING
+    if present and firm and verb.lower_ not in REPORTING:
+        return Direction.FUTURE
+    return Direction.UNKNOWN
+
+
+def _is_weak(verb: Token) -> bool:
+    helpers = _helpers(verb)
+    return bool(helpers & WEAK) or ("to" in helpers and verb.head.lower_ not in FIRMLY_PLANNED)
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
 
 
 def _of_verb(verb: Token, depth: int) -> Direction:
-    helpers = {child.lower_ for child in verb.lefts if child.dep_ in {"aux", "auxpass"}}
+    helpers = _helpers(verb)
     if helpers & MODALS or verb.lower_ in MODALS:
         return Direction.FUTURE
     if verb.tag_ in {"VBD", "VBN"}:
@@ -100,6 +169,8 @@ def _of_verb(verb: Token, depth: int) -> Direction:
 
 
 def _of_participle(verb: Token, helpers: set[str]) -> Direction:
+    if verb.dep_ == "acomp" and verb.head.lower_ in BEING:  # "is closed" is how it is
+        return Direction.UNKNOWN
     if verb.lower_ in PLANNED and not helpers & {"was", "were", "had"}:
         return Direction.FUTURE
     if helpers & BEING and not helpers & {"has", "have", "been"}:
@@ -109,9 +180,11 @@ def _of_participle(verb: Token, helpers: set[str]) -> Direction:
 
 def _of_infinitive(verb: Token, depth: int) -> Direction:
     head = verb.head
-    if any(child.lower_ == "had" for child in (_governor(head) or head).lefts):
+    if any(child.lower_ == "had" for child in (_governor(head)[0] or head).lefts):
         return Direction.PAST
     if head.lower_ in PLANNED or not _is_verb(head) or head.lower_ in BEING:
+        return Direction.FUTURE
+    if verb.dep_ in {"xcomp", "ccomp"} and head.lower_ not in IMPLICATIVE:
         return Direction.FUTURE
     return _of_head(verb, depth)
 
@@ -120,7 +193,7 @@ def _of_head(verb: Token, depth: int) -> Direction:
     head = verb.head
     if head.i == verb.i or depth == 0:
         return Direction.UNKNOWN
-    governor = head if _is_verb(head) else _governor(head)
+    governor = head if _is_verb(head) else _governor(head)[0]
     if governor is None or governor.i == verb.i:
         return Direction.UNKNOWN
     return _of_verb(governor, depth - 1)

@@ -8,33 +8,52 @@ from functools import partial
 
 from spacy.tokens import Doc
 
-from articles.extraction.dates import clock, days, lengths, periods, relative, timex
+from articles.extraction.dates import (
+    clock,
+    days,
+    lengths,
+    numeric,
+    periods,
+    quarters,
+    relative,
+    timex,
+    weekdays,
+)
 from articles.extraction.dates.context import Context, Meaning
 from articles.extraction.dates.direction import Tense
 from articles.extraction.dates.edtf import to_edtf
-from articles.extraction.dates.guards import is_date
+from articles.extraction.dates.guards import is_date, is_rate
+from articles.extraction.dates.mods import mod_of
 from articles.extraction.dates.narrative import is_ancient, is_narrative
-from articles.extraction.dates.patterns import plain
+from articles.extraction.dates.pieces import plain
+from articles.extraction.dates.ranges import joins, paired
 from articles.extraction.dates.search import Found, search
-from articles.extraction.types import DateExpression, Span, TimexMod, TimexType
+from articles.extraction.types import DateExpression, Span, TimexType
 
 Resolver = Callable[[dict[str, str | None], Context], Meaning | None]
 RESOLVERS: dict[str, Resolver] = {
-    "iso": days.iso,
-    "numeric": days.numeric,
+    "iso": numeric.iso,
+    "numeric": numeric.numeric,
+    "year_first": numeric.year_first,
     "full_date": days.full_date,
     "part_of_date": clock.part_of_date,
     "date_part": clock.part_of_date,
+    "clock_part": clock.clock_part,
     "clock_date": clock.clock_date,
     "clock": clock.clock,
+    "pair_hour": clock.pair_hour,
     "month_year": days.month_year,
     "month_spoken_year": days.month_spoken_year,
     "relative_month": days.relative_month,
     "month": days.month,
     "day_of_pair": days.day_of_pair,
     "day_of_month": days.day_of_month,
-    "weekday": relative.weekday,
+    "nth_weekday": weekdays.nth_weekday,
+    "weekday": weekdays.weekday,
+    "week_from_day": weekdays.week_from_day,
     "weekday_set": lengths.weekday_set,
+    "weekday_tail": lengths.weekday_set,
+    "before_last": weekdays.before_last,
     "deictic": relative.deictic,
     "day_around": relative.day_around,
     "relative_part": relative.relative_part,
@@ -45,15 +64,20 @@ RESOLVERS: dict[str, Resolver] = {
     "week_of": relative.week_of,
     "part_of_month": lengths.part_of_month,
     "year_end": relative.year_end,
-    "relative_weekend": relative.relative_weekend,
+    "relative_weekend": weekdays.relative_weekend,
     "ago": relative.ago,
-    "year_ago_quarter": relative.year_ago_quarter,
-    "quarter": periods.quarter,
-    "the_quarter": relative.the_quarter,
-    "year_period": periods.year_period,
-    "half": periods.half,
-    "fiscal_year": periods.fiscal_year,
+    "parts_ago": relative.parts_ago,
+    "year_ago_quarter": quarters.year_ago_quarter,
+    "quarter": quarters.quarter,
+    "quarter_ended": quarters.quarter_ended,
+    "the_quarter": quarters.the_quarter,
+    "year_period": quarters.year_period,
+    "half": quarters.half,
+    "bare_half": quarters.half,
+    "fiscal_year": quarters.fiscal_year,
     "year": periods.year,
+    "short_year": periods.short_year,
+    "new_year": periods.new_year,
     "era_year": periods.era_year,
     "spoken_year": periods.spoken_year,
     "decade": periods.decade,
@@ -66,50 +90,53 @@ RESOLVERS: dict[str, Resolver] = {
     "every_part": lengths.every_part,
     "adverb_set": lengths.adverb_set,
     "holiday": days.holiday_,
-    "reference": lengths.reference,
+    "reference": relative.reference,
     "year_tail": periods.year_tail,
     "day_tail": days.day_tail,
 }
-DATE_MODS = {
-    "start": TimexMod.START,
-    "mid": TimexMod.MID,
-    "end": TimexMod.END,
-    "approx": TimexMod.APPROX,
-    "less": TimexMod.LESS_THAN,
-    "atmost": TimexMod.EQUAL_OR_LESS,
-    "atleast": TimexMod.EQUAL_OR_MORE,
-    "more": TimexMod.MORE_THAN,
-}
-POINT_MODS = {
-    TimexMod.LESS_THAN: TimexMod.APPROX,
-    TimexMod.MORE_THAN: TimexMod.BEFORE,
-    TimexMod.EQUAL_OR_LESS: TimexMod.ON_OR_AFTER,
-    TimexMod.EQUAL_OR_MORE: TimexMod.ON_OR_BEFORE,
-}
 
 
-def find_dates(doc: Doc, published: date | None) -> tuple[DateExpression, ...]:
+def find_dates(
+    doc: Doc, published: date | None, country: str | None = None
+) -> tuple[DateExpression, ...]:
     """The date expressions of a text, in order of appearance, none over another.
 
     Args:
         doc: the parsed text.
         published: the day of publication where it was published; None if it
             is not known: then relative expressions keep underspecified values.
+        country: ISO 3166-1 alpha-2 code of where it was published, None if it
+            is not known: it decides what 03/04 and Mother's Day mean.
     """
     text = doc.text
     searched = plain(text)
     tense = Tense(doc, searched)
-    context = Context(text, None if is_ancient(searched) else published)
-    context.narrative = is_narrative(searched, published)
-    found_dates = []
+    context = Context(
+        text,
+        None if is_ancient(searched) else published,
+        narrative=is_narrative(searched, published),
+        day_first=numeric.is_day_first(searched, country),
+        country=country,
+    )
+    found_dates: list[DateExpression] = []
+    ranges, family = 0, ""
     for found in search(searched):
         if not is_date(found, text, tense):
             continue
-        context.tense = partial(tense.at, found.start)
+        first = found_dates[-1] if found_dates else None
+        joined = joins(searched, first, (family, found.family), found.start)
         context.start = found.start
+        context.since = first.earliest if joined and first else None
+        context.tense = partial(tense.at, found.start)
+        context.rate = partial(is_rate, tense, found.start)
         expression = _resolve(found, context)
-        if expression is not None:
-            found_dates.append(expression)
+        if expression is None:
+            continue
+        if joined and first and (ends := paired(first, expression, ranges + 1)):
+            ranges += 1
+            found_dates[-1], expression = ends
+        found_dates.append(expression)
+        family = found.family
     return tuple(found_dates)
 
 
@@ -121,7 +148,7 @@ def _resolve(found: Found, context: Context) -> DateExpression | None:
     if meaning is None or not timex.is_valid(meaning.value):
         return None
     context.remember(meaning, found.end)
-    mod = meaning.mod or _mod(found, meaning)
+    mod = mod_of(found, meaning)
     covered = None if meaning.timex_type is TimexType.SET else timex.bounds(meaning.value, mod)
     earliest, latest = covered or (None, None)
     return DateExpression(
@@ -135,12 +162,3 @@ def _resolve(found: Found, context: Context) -> DateExpression | None:
         confidence=meaning.confidence,
         edtf=to_edtf(meaning.timex_type, meaning.value, mod),
     )
-
-
-def _mod(found: Found, meaning: Meaning) -> TimexMod | None:
-    if found.prefix is None or found.prefix.lastgroup is None:
-        return None
-    mod = DATE_MODS[found.prefix.lastgroup]
-    if meaning.timex_type is TimexType.DURATION:
-        return mod
-    return POINT_MODS.get(mod, mod)

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
+from articles.extraction.dates.compounds import (
+    BUSINESS,
+    FESTIVE_TIMES,
+    SEASON_THINGS,
+    SPORT,
+    WEEKDAY_THINGS,
+)
 from articles.extraction.dates.direction import Tense
 from articles.extraction.dates.search import Found
 
@@ -32,7 +41,16 @@ _CLOCK_BEFORE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([A-Za-z’']+) $")
 _MARCH_TO = re.compile(r" (?:on|of the|to the|for)\b")
+_DAY_NUMBER_BEFORE = re.compile(
+    r"(?:\b(?:on|by|until|till|before|after|since|from|to|for|is|was|be|between|and)[ \n]+|^"
+    r"|[.\n\"] ?)$"
+)
+_AGE_BEFORE = re.compile(r"\b(?:age of|aged|ages of)[ \n]+$")
 MODERN = range(1700, 2100)
+# How far around "the fourth quarter" the words stand that tell a match from a company.
+AROUND = 150
+# Holidays that name a season as well as a day: a Christmas show is on none in particular.
+FESTIVE = frozenset({"christmas", "easter", "halloween", "thanksgiving", "new year's"})
 
 
 def is_date(found: Found, text: str, tense: Tense) -> bool:
@@ -46,6 +64,9 @@ def is_date(found: Found, text: str, tense: Tense) -> bool:
             return False
     check = _CHECKS.get(found.family)
     if check is not None and not check(found, before, text):
+        return False
+    parsed = _PARSED.get(found.family)
+    if parsed is not None and not parsed(found, before, tense):
         return False
     return not (found.family in ALSO_NAMES and _inside_name(found, tense))
 
@@ -63,6 +84,17 @@ def _inside_name(found: Found, tense: Tense) -> bool:
     return inside and found.prefix is None
 
 
+def is_rate(tense: Tense, start: int) -> bool:
+    """Whether "a year" at an offset stands behind an amount: "4% a year"."""
+    article = tense.token_at(start)
+    if article.i + 1 >= len(article.doc):
+        return False
+    unit = article.nbor()
+    return (
+        unit.dep_ == "npadvmod" and unit.head.i < article.i and unit.head.tag_[:2] in {"NN", "CD"}
+    )
+
+
 def _month(found: Found, before: str, text: str) -> bool:
     name = found.match["month"]
     if name not in {"may", "march"} or _MONTH_BEFORE.search(before):
@@ -74,6 +106,8 @@ def _month(found: Found, before: str, text: str) -> bool:
 
 
 def _duration(found: Found, before: str, text: str) -> bool:
+    if _AGE_BEFORE.search(before):
+        return False
     return not text[found.match.start("unit")].isupper() or text[found.end - 1].isupper()
 
 
@@ -92,36 +126,125 @@ def _year(found: Found, before: str, text: str) -> bool:
     return year in MODERN or bool(_YEAR_BEFORE.search(before))
 
 
-def _season(found: Found, before: str, text: str) -> bool:
-    match = found.match
-    if match["rel"] or match["year"] or match["yearrel"]:
-        return True
-    if match["season"] in {"fall", "spring"} and _FALL_OF.match(match.string, match.end()):
-        return False
-    if match["the"] or found.prefix:
-        return True
-    return bool(_SEASON_BEFORE.search(before))
-
-
 def _clock(found: Found, before: str, text: str) -> bool:
     match = found.match
+    if match["named"] and text[found.start].isupper() and not _starts_sentence(before):
+        return False
     if match["hour24"] and not match["zone"]:
         return bool(_CLOCK_BEFORE.search(before)) and len(match["minute24"] or "") == 2
     return True
 
 
-def _weekday(found: Found, before: str, text: str) -> bool:
-    word = found.match["wd"]
-    return word.endswith(("day", "."))
+def _starts_sentence(before: str) -> bool:
+    return not before or before.rstrip(" \"'")[-1:] in {".", "!", "?", "\n", ":", ""}
+
+
+def _quarter(found: Found, before: str, text: str) -> bool:
+    match = found.match
+    if match["number"] or match["year"] or match["year1"]:
+        return True
+    around = _around(found)
+    return not SPORT.search(around) or bool(BUSINESS.search(around))
+
+
+def _bare_half(found: Found, before: str, text: str) -> bool:
+    around = _around(found)
+    return bool(BUSINESS.search(around)) and not SPORT.search(around)
+
+
+def _around(found: Found) -> str:
+    return found.match.string[max(0, found.start - AROUND) : found.end + AROUND]
+
+
+def _holiday(found: Found, before: str, text: str) -> bool:
+    return text[found.match.start("name")].isupper()
+
+
+def _new_year(found: Found, before: str, text: str) -> bool:
+    return not before.endswith("happy ")
+
+
+def _behind(found: Found, tense: Tense) -> Token | None:
+    """The token behind an expression, None at the end of the sentence."""
+    last = tense.token_at(found.end - 1)
+    following = last.nbor() if last.i + 1 < len(last.doc) else None
+    return following if following is not None and not following.is_sent_start else None
+
+
+def _weekday(found: Found, before: str, tense: Tense) -> bool:
+    if not found.match["wd"].endswith(("day", ".")):
+        return False
+    following = _behind(found, tense)
+    if following is not None and following.lower_ in WEEKDAY_THINGS:
+        return False
+    if before.endswith(" a ") and found.match["rel"] is None:  # "on a Tuesday" is any
+        return following is not None and following.tag_[:2] in {"NN", "JJ"}
+    return True
+
+
+def _part(found: Found, before: str, tense: Tense) -> bool:
+    """Tell "the night" from the one of "the night shift"."""
+    if found.match["rel"] != "the":
+        return True
+    token = tense.token_at(found.end - 1)
+    return not (token.dep_ == "compound" and token.head.i > token.i)
+
+
+def _season(found: Found, before: str, tense: Tense) -> bool:
+    match = found.match
+    if match["rel"] or match["year"] or match["yearrel"]:
+        return True
+    if match["season"] in {"fall", "spring"} and _FALL_OF.match(match.string, match.end()):
+        return False
+    following = _behind(found, tense)
+    if following is not None and following.lower_ in SEASON_THINGS:
+        return False
+    return bool(match["the"] or found.prefix or _SEASON_BEFORE.search(before))
+
+
+def _festive(found: Found, before: str, tense: Tense) -> bool:
+    match = found.match
+    if match["name"] not in FESTIVE or match["rel"] or match["year"] or match["long"]:
+        return True
+    following = _behind(found, tense)
+    if following is None or following.tag_ not in {"NN", "NNS"}:
+        return True
+    return following.lower_ in FESTIVE_TIMES
+
+
+def _day_of_month(found: Found, before: str, tense: Tense) -> bool:
+    if found.match["rel"]:
+        return True
+    following = _behind(found, tense)
+    if following is not None and (
+        following.tag_[:2] in {"NN", "JJ", "CD"} or following.lower_ in {"of", "-", "and"}
+    ):
+        return False
+    return bool(_DAY_NUMBER_BEFORE.search(before))
+
+
+def _adverb(found: Found, before: str, tense: Tense) -> bool:
+    """A daily is a newspaper."""
+    return tense.token_at(found.start).tag_ != "NN"
 
 
 _CHECKS = {
     "month": _month,
     "year": _year,
-    "season": _season,
     "clock": _clock,
     "duration": _duration,
     "relative_unit": _in_lower_case,
     "the_unit": _in_lower_case,
+    "quarter": _quarter,
+    "bare_half": _bare_half,
+    "holiday": _holiday,
+    "new_year": _new_year,
+}
+_PARSED = {
     "weekday": _weekday,
+    "relative_part": _part,
+    "season": _season,
+    "holiday": _festive,
+    "day_of_month": _day_of_month,
+    "adverb_set": _adverb,
 }

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from articles.extraction.dates import timex
 from articles.extraction.dates.context import (
     LIKELY,
     PLAUSIBLE,
-    SURE,
     VAGUE,
     Context,
     Meaning,
-    a_date,
 )
+from articles.extraction.dates.groups import Groups, first_of
+from articles.extraction.dates.holidays import HOLIDAYS, fixed_day
 from articles.extraction.dates.vocabulary import (
     CLOCK_UNITS,
     DAY_PARTS,
@@ -23,12 +22,12 @@ from articles.extraction.dates.vocabulary import (
 )
 from articles.extraction.types import TimexType
 
-Groups = dict[str, str | None]
 ADVERBS = {
     "hourly": "PT1H",
     "daily": "P1D",
     "nightly": "XXXX-XX-XXTNI",
     "weekly": "P1W",
+    "fortnightly": "P2W",
     "monthly": "P1M",
     "annually": "P1Y",
     "yearly": "P1Y",
@@ -69,6 +68,8 @@ def duration(groups: Groups, context: Context) -> Meaning | None:
     if count is None and unit_word == unit:
         return None
     value = duration_value(count, unit, half=bool(groups["half"]))
+    if words in {"a", "an"} and context.rate():
+        return Meaning(TimexType.SET, value, PLAUSIBLE)
     return Meaning(TimexType.DURATION, value, LIKELY if count is not None else VAGUE)
 
 
@@ -96,39 +97,42 @@ def vague_plural(groups: Groups, context: Context) -> Meaning | None:
 
 def every(groups: Groups, context: Context) -> Meaning | None:
     unit = singular(groups["unit"] or groups["unit2"] or "")
-    if unit in {"second", "minute"}:
+    if unit == "second":
         return None
     count = cardinal(groups["count"]) if groups["count"] else 1.0
+    if groups["other"] and not groups["count"]:
+        count = 2.0
     return Meaning(TimexType.SET, duration_value(count, unit), LIKELY)
 
 
 def every_part(groups: Groups, context: Context) -> Meaning | None:
     name = (groups["part"] or (groups["plural"] or "").removesuffix("s")).rstrip(".")
+    value = _recurring(name)
+    return Meaning(TimexType.SET, value, LIKELY) if value else None
+
+
+def _recurring(name: str) -> str | None:
+    """What comes back every week, year or day, as an underspecified value."""
     if name == "weekday":
         return None
     if name == "weekend":
-        value = "XXXX-WXX-WE"
-    elif name in SEASONS:
-        value = f"XXXX-{SEASONS[name]}"
-    elif name in MONTHS:
-        value = f"XXXX-{MONTHS[name]:02d}"
-    else:
-        value = f"XXXX-XX-XXT{DAY_PARTS[name]}"
-    return Meaning(TimexType.SET, value, LIKELY)
+        return "XXXX-WXX-WE"
+    if name in SEASONS:
+        return f"XXXX-{SEASONS[name]}"
+    if name in MONTHS:
+        return f"XXXX-{MONTHS[name]:02d}"
+    if name in HOLIDAYS:
+        fixed = fixed_day(name)
+        return f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else "P1Y"
+    return f"XXXX-XX-XXT{DAY_PARTS[name]}"
 
 
 def weekday_set(groups: Groups, context: Context) -> Meaning | None:
-    name = groups["wd"] or groups["wd2"] or ""
-    part = groups["part"] or groups["part2"]
+    name = first_of(groups, "wd", "wd2")
+    part = first_of(groups, "part", "part2", "part3")
     value = f"XXXX-WXX-{WEEKDAYS[name.rstrip('.')] + 1}"
     return Meaning(TimexType.SET, value + (f"T{DAY_PARTS[part]}" if part else ""), LIKELY)
 
 
 def adverb_set(groups: Groups, context: Context) -> Meaning | None:
     return Meaning(TimexType.SET, ADVERBS[groups["word"] or ""], PLAUSIBLE)
-
-
-def reference(groups: Groups, context: Context) -> Meaning | None:
-    if groups["present"]:
-        return a_date(timex.PRESENT, SURE)
-    return a_date(timex.PAST if groups["past"] else timex.FUTURE, LIKELY)

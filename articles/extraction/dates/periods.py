@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from articles.extraction.dates import timex
 from articles.extraction.dates.context import (
     LIKELY,
@@ -12,12 +14,22 @@ from articles.extraction.dates.context import (
     Meaning,
     a_date,
 )
-from articles.extraction.dates.direction import Direction
-from articles.extraction.dates.groups import Groups, first_of, is_anaphoric, related_year, relation
+from articles.extraction.dates.direction import Clue, Direction
+from articles.extraction.dates.groups import (
+    Groups,
+    first_of,
+    is_anaphoric,
+    month_number,
+    related_year,
+    relation,
+)
 from articles.extraction.dates.vocabulary import DECADES, SEASONS, cardinal, ordinal
 from articles.extraction.types import TimexMod
 
-QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+# A bare year of two digits is at most this far ahead.
+AHEAD = 10
+CURRENT_CENTURY = 2000
+LATE_MONTH = 7
 
 
 def year(groups: Groups, context: Context) -> Meaning | None:
@@ -36,12 +48,38 @@ def year_tail(groups: Groups, context: Context) -> Meaning | None:
     return a_date(timex.year(year), LIKELY) if year > base.year else None
 
 
+def short_year(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "'98"."""
+    base = context.then
+    number = int(first_of(groups, "digits"))
+    if base is None:
+        return None
+    number += base.year // 100 * 100
+    if number > base.year + AHEAD:
+        number -= 100
+    return a_date(timex.year(number), PLAUSIBLE)
+
+
+def new_year(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the new year": the coming one, from summer on."""
+    base = context.now
+    if base is None:
+        return None
+    ahead = base.month >= LATE_MONTH and context.tense().direction is not Direction.PAST
+    return a_date(timex.year(base.year + ahead), PLAUSIBLE)
+
+
 def era_year(groups: Groups, context: Context) -> Meaning | None:
     number = int(first_of(groups, "before", "after"))
     if number == 0:
         return None
+    part = ""
+    if groups["month"]:
+        part = f"-{month_number(first_of(groups, 'month')):02d}"
+    elif groups["season"]:
+        part = f"-{SEASONS[first_of(groups, 'season')]}"
     prefix = "BC" if groups["bc"] else ""
-    return a_date(f"{prefix}{number:04d}", SURE)
+    return a_date(f"{prefix}{number:04d}{part}", SURE)
 
 
 def spoken_year(groups: Groups, context: Context) -> Meaning | None:
@@ -53,7 +91,12 @@ def spoken_year(groups: Groups, context: Context) -> Meaning | None:
 
 def decade(groups: Groups, context: Context) -> Meaning | None:
     if digits := groups["year"]:
-        return a_date(timex.decade(int(digits)), SURE)
+        number = int(digits)
+        # "The 1800s" are a century; "the 2000s" so far ten years.
+        whole = number % 100 == 0 and number != CURRENT_CENTURY
+        return a_date(timex.century(number) if whole else timex.decade(number), SURE)
+    if groups["spoken"] == "noughties":
+        return a_date("200", SURE)
     tens = int(groups["short"]) if groups["short"] else DECADES[first_of(groups, "spoken")]
     base = context.then
     century = (base.year if base else 1999) // 100 * 100
@@ -67,7 +110,7 @@ def century(groups: Groups, context: Context) -> Meaning | None:
     if not 1 <= number <= 99:
         return None
     if groups["era"]:
-        return a_date(f"BC{number - 1:02d}00", PLAUSIBLE)
+        return a_date(f"BC{number - 1:02d}", PLAUSIBLE)
     return a_date(f"{number - 1:02d}", SURE)
 
 
@@ -83,54 +126,37 @@ def season(groups: Groups, context: Context) -> Meaning | None:
     here, current = timex.season_of(base)
     order = list(timex.SEASON_MONTHS)
     ahead = order.index(name) - order.index(current)
-    shift = relation(rel)
-    if shift is None and context.tense() is Direction.FUTURE:
-        shift = 0
-    if shift == -1 and ahead >= 0:
-        here -= 1
-    elif shift == 1 and ahead <= 0:
-        here += 1
-    elif shift is None and ahead > 1:
-        here -= 1
-    return a_date(timex.season(here, name), LIKELY if rel else VAGUE)
+    if context.since:
+        return a_date(timex.season(_from(name, context.since), name), LIKELY)
+    if context.narrative and relation(rel) is None:
+        return a_date(timex.season(here - (ahead > 1), name), VAGUE)
+    shift, confidence = _season_shift(relation(rel), ahead, context.tense())
+    return a_date(timex.season(here + shift, name), confidence)
 
 
-def quarter(groups: Groups, context: Context) -> Meaning | None:
-    number = _quarter_number(groups)
-    year = related_year(groups, context)
-    if year is not None:
-        return a_date(timex.quarter(year, number), LIKELY)
-    base = context.then if context.narrative else context.anchor
-    if base is None:
-        return a_date(f"XXXX-Q{number}", PLAUSIBLE)
-    current = (base.month + 2) // 3
-    year = base.year
-    if number > current and context.tense() is not Direction.FUTURE:
-        year -= 1
-    context.quarter = year, number
-    return a_date(timex.quarter(year, number), PLAUSIBLE)
+def _from(name: str, since: date) -> int:
+    """The year of the first such season that is not over on a day."""
+    here, current = timex.season_of(since)
+    order = list(timex.SEASON_MONTHS)
+    return here + (order.index(name) < order.index(current))
 
 
-def _quarter_number(groups: Groups) -> int:
-    if digit := groups["number"]:
-        return int(digit)
-    name = first_of(groups, "quarter")
-    return QUARTERS.get(name) or int(name[0])
+def _season_shift(relation: int | None, ahead: int, clue: Clue) -> tuple[int, float]:
+    """How many years from the one around the day: the tense decides where no word does.
 
-
-def half(groups: Groups, context: Context) -> Meaning | None:
-    number = 1 if first_of(groups, "half") in {"first", "1st"} else 2
-    year = related_year(groups, context) or (context.now and context.now.year)
-    return a_date(f"{timex.year(year)}-H{number}" if year else f"XXXX-H{number}", LIKELY)
-
-
-def fiscal_year(groups: Groups, context: Context) -> Meaning | None:
-    year = related_year(groups, context) or (context.now and context.now.year)
-    return a_date(timex.year(year), VAGUE) if year else None
-
-
-def year_period(groups: Groups, context: Context) -> Meaning | None:
-    year = int(first_of(groups, "year"))
-    if context.quarter:
-        return a_date(timex.quarter(year, context.quarter[1]), PLAUSIBLE)
-    return a_date(timex.year(year), PLAUSIBLE)
+    Args:
+        ahead: how many seasons later the season stands in its year.
+    """
+    if relation == -1:
+        return -(ahead >= 0), LIKELY
+    if relation == 1:
+        return int(ahead <= 0), LIKELY
+    direction = clue.direction
+    if relation == 0:  # "this winter", said in spring of what is to come
+        over = ahead < 0 and (ahead < -1 or direction is Direction.FUTURE)
+        return int(over and direction is not Direction.PAST), PLAUSIBLE
+    if direction is Direction.FUTURE:
+        return int(ahead < 0 and clue.firm), PLAUSIBLE
+    if direction is Direction.PAST:
+        return -(ahead > 0), PLAUSIBLE
+    return -(ahead > 1), VAGUE

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from articles.extraction.dates.patterns import MONTH_NAME, PREFIX, SOURCES, YEAR, S
+from articles.extraction.dates.patterns import PREFIX, SOURCES
+from articles.extraction.dates.pieces import MONTH_NAME, WEEKDAY, YEAR, S
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,19 @@ _TAILS = {
             rf"(?:,{S}{YEAR})?(?!\w|[.,:/-]\d|%|{S}(?:{MONTH_NAME}|percent|people))"
         ),
     ),
+    "weekday_set": Family(
+        "weekday_tail",
+        re.compile(
+            rf"(?:,?{S}(?:and|or){S}|,{S})(?:every{S}|each{S})?(?P<wd>{WEEKDAY})(?!s|{S}\w+s\b)"
+        ),
+    ),
 }
+_TAILS["weekday_tail"] = _TAILS["weekday_set"]
+# Which words before an expression belong to it depends on what it is.
 _LENGTHS = frozenset({"duration", "vague_plural", "every", "adverb_set", "reference"})
-_PLACES = frozenset({"start", "mid", "end"})
+_PLACES = frozenset({"start", "mid", "end", "notafter", "notbefore"})
+_COUNTED = frozenset({"duration", "ago", "past_unit", "parts_ago"})
+_SIZES = frozenset({"almost", "less", "atmost", "more"})
 _BEFORE = r"(?=[a-z0-9'])(?<![\w$£€#/])(?<![\w][-.,'&])"
 
 
@@ -79,6 +90,8 @@ def search(text: str) -> Iterator[Found]:
 def _continued(text: str, found: Found) -> Found | None:
     """What is joined to an expression: the "1918" of "1914-1918", the "25" of "April 24 and 25"."""
     tail = _TAILS.get(found.family)
+    if found.family == "weekday_set" and not found.match["wd"]:
+        tail = None
     if tail and (match := tail.pattern.match(text, found.end)):
         return Found(tail.name, match, None, match.start(1), match.end())
     joint = _JOINT.match(text, found.end)
@@ -89,9 +102,15 @@ def _longest(text: str, start: int) -> Found | None:
     prefix = _prefix().match(text, start)
     if prefix:
         found = _best(text, prefix.end(), prefix)
-        if found and (found.family not in _LENGTHS or prefix.lastgroup not in _PLACES):
+        if found and _belongs(prefix.lastgroup, found.family):
             return found
     return _best(text, start, None)
+
+
+def _belongs(prefix: str | None, family: str) -> bool:
+    if prefix in _PLACES:
+        return family not in _LENGTHS
+    return family in _COUNTED or prefix not in _SIZES
 
 
 def _best(text: str, start: int, prefix: re.Match[str] | None) -> Found | None:

@@ -28,7 +28,7 @@ _DATE_PART = (
 _AMOUNT = r"(?:\d{1,6}(?:\.\d{1,3})?|X)"
 VALUE = re.compile(
     rf"(?:{PRESENT}|{PAST}|{FUTURE}"
-    rf"|BC\d{{4}}|\d{{2,3}}|{_YEAR}(?:-(?:{_DATE_PART}))?"
+    rf"|BC\d{{4}}(?:-(?:0[1-9]|1[0-2]|SP|SU|FA|WI))?|BC\d{{2}}|\d{{2,3}}|{_YEAR}(?:-(?:{_DATE_PART}))?"
     rf"|P(?={_AMOUNT}|T)(?:{_AMOUNT}(?:Y(?:\d{{1,2}}M)?|[QMWDE]))?"
     rf"(?:(?<=P)T(?={_AMOUNT})(?:{_AMOUNT}H(?:\d{{1,2}}M)?|{_AMOUNT}M(?:\d{{1,2}}S)?|{_AMOUNT}S))?)"
 )

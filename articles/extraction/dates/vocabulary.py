@@ -94,6 +94,7 @@ DECADES = {
     "seventies": 70,
     "eighties": 80,
     "nineties": 90,
+    "noughties": 0,
 }
 COUNTS = {
     "a": 1,

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from articles.extraction.dates.direction import Direction, Tense
-from articles.extraction.dates.patterns import plain
+from articles.extraction.dates.pieces import plain
 
 
 @pytest.mark.parametrize(
@@ -28,4 +28,4 @@ from articles.extraction.dates.patterns import plain
 )
 def test_direction(nlp: Language, text: str, direction: Direction) -> None:
     doc = nlp(text)
-    assert Tense(doc, plain(text)).at(text.index("Friday")) is direction
+    assert Tense(doc, plain(text)).at(text.index("Friday")).direction is direction

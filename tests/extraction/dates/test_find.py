@@ -14,8 +14,9 @@ from articles.extraction.dates import find_dates
 from articles.extraction.dates.timex import is_valid
 from articles.extraction.language import load_model
 from articles.extraction.types import DateExpression, TimexMod, TimexType
-from tests.extraction.dates.rows import ALL
+from tests.extraction.dates import rows, rows_lengths
 
+ALL = rows.ROWS + rows_lengths.ROWS
 TUESDAY = date(2025, 5, 20)
 
 

@@ -8,8 +8,9 @@ import pytest
 from spacy.language import Language
 
 from articles.extraction.dates import find_dates
-from tests.extraction.dates.rows import ALL
+from tests.extraction.dates import rows, rows_lengths
 
+ALL = rows.ROWS + rows_lengths.ROWS
 TUESDAY = date(2025, 5, 20)
 
 

@@ -1,0 +1,76 @@
+"""Expressions that count from another day."""
+
+from __future__ import annotations
+
+from articles.extraction.dates.pieces import (
+    CALENDAR_UNIT,
+    COUNT,
+    FULL_DATE,
+    LAST,
+    MONTH_NAME,
+    PART,
+    SEASON,
+    UNIT,
+    WEEKDAY,
+    H,
+    S,
+)
+
+SOURCES = {
+    "weekday_set": (
+        rf"(?:(?:every|each){S}(?:single{S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
+        rf"|(?P<wd2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        rf"(?:s|{S}(?P<part2>{PART})s"
+        rf"|(?=(?:,{S}{WEEKDAY}){{0,4}},?{S}(?:and|or){S}{WEEKDAY}{S}(?P<part3>{PART})s\b)))\b"
+    ),
+    "weekday": (
+        rf"(?:(?:the{S})?(?P<rel>{LAST}){S})?(?P<wd>{WEEKDAY})"
+        rf"(?:{S}(?:of{S})?(?P<week>last|next|this){S}week\b|{S}(?P<later>week|fortnight)\b(?!-))?"
+        r"(?!s\b)"
+    ),
+    "week_from_day": (
+        rf"(?P<count>{COUNT}){S}(?P<unit>weeks?|fortnight)"
+        rf"(?:{S}(?P<way>on|from|ago)(?:{S}(?P<rel>last|next|this))?{S}(?P<wd>{WEEKDAY})"
+        rf"|{S}(?:(?P<way2>from|ago){S})?(?P<word>today|tomorrow|yesterday))\b(?!s\b)"
+    ),
+    "before_last": (
+        rf"the{S}(?:(?P<unit>{CALENDAR_UNIT}|weekend)|(?P<wd>{WEEKDAY})|(?P<season>{SEASON})"
+        rf"|(?P<month>{MONTH_NAME})|(?P<part>night|evening)){S}(?P<way>before{S}last|after{S}next)\b"
+        rf"(?!{S}(?:{WEEKDAY}|{MONTH_NAME}|{SEASON}|{UNIT}|{PART}|weekend))"
+    ),
+    "deictic": rf"(?P<word>today|tomorrow|yesterday|tonight)(?:{S}(?P<part>{PART}))?\b",
+    "day_around": rf"the{S}day{S}(?P<side>before{S}yesterday|after{S}tomorrow)\b",
+    "relative_part": (
+        rf"(?:(?P<rel>(?:the{S})?{LAST}|the){S}(?P<part>{PART}|day{S}?time)"
+        rf"|(?P<over>overnight))\b(?!{S}of{S})"
+    ),
+    "relative_unit": rf"(?:the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)",
+    "year_ending": rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to)\b)",
+    "the_unit": (
+        rf"the{S}(?:full{S}|whole{S}|entire{S})?(?P<unit>week|month|year|decade|century)\b"
+        rf"(?!-)(?!{S}(?:of|before|after|following|later|earlier)\b)"
+    ),
+    "unit_around": (
+        rf"the{S}(?P<unit>day|week|month|year)"
+        rf"(?:{S}(?P<way>before|after|earlier|later)(?={S}?[.,;)]|$)|{S}(?P<next>following)\b)"
+    ),
+    "week_of": rf"the{S}week{S}of{S}{FULL_DATE}",
+    "year_end": rf"(?P<unit>year|month)(?:'s)?{H}end\b",
+    "relative_weekend": rf"(?:(?:the{S})?(?P<rel>{LAST}|past){S}|the{S})weekend\b",
+    "year_ago_quarter": (
+        rf"(?:the{S})?(?:comparable{S})?year-(?:ago|earlier)(?:{S}(?P<what>quarter|period))?\b"
+        rf"|the{S}quarter{S}a{S}year{S}(?:ago|earlier)\b"
+    ),
+    "ago": (
+        rf"(?:(?P<count>{COUNT}){H})?(?P<unit>{UNIT}s?)(?P<half>{S}and{S}a{S}half)?"
+        rf"(?:{H}(?P<way>ago|earlier|later|hence)|{S}(?P<now>from{S}(?:now|today)))\b"
+    ),
+    "parts_ago": rf"(?P<count>{COUNT}){S}(?P<part>morning|afternoon|evening|night)s?{S}ago\b",
+    "reference": (
+        rf"(?P<present>(?:right{S}|just{S})?now|currently|nowadays|present{H}day|at{S}present"
+        rf"|at{S}the{S}moment|these{S}days)\b"
+        rf"|(?P<past>(?:most{S}|more{S})?recently|the{S}recent{S}past|the{S}other{S}day"
+        rf"|lately|(?<=in )the{S}past)\b|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
+        rf"|as{S}soon{S}as{S}possible)\b"
+    ),
+}

@@ -1,0 +1,124 @@
+"""Resolvers of quarters, halves and fiscal years, of the calendar and of results stories."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+
+from articles.extraction.dates import timex
+from articles.extraction.dates.context import (
+    LIKELY,
+    PLAUSIBLE,
+    VAGUE,
+    Context,
+    Meaning,
+    a_date,
+)
+from articles.extraction.dates.direction import Direction
+from articles.extraction.dates.groups import Groups, first_of, month_number, related_year, relation
+from articles.extraction.dates.units import value_of_unit
+
+NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+# A quarter is reported when it is over.
+REPORTED = relativedelta(months=3)
+
+
+def quarter(groups: Groups, context: Context) -> Meaning | None:
+    number = _number(groups)
+    year = related_year(groups, context)
+    if year is not None:
+        return a_date(timex.quarter(year, number), LIKELY)
+    base = context.then if context.narrative else context.anchor
+    if base is None:
+        return a_date(f"XXXX-Q{number}", PLAUSIBLE)
+    year = _year_of_part(number, (base.month + 2) // 3, base, context)
+    context.quarter = year, number
+    return a_date(timex.quarter(year, number), PLAUSIBLE)
+
+
+def _year_of_part(number: int, current: int, base: date, context: Context) -> int:
+    clue = context.tense()
+    if number > current and clue.direction is not Direction.FUTURE:
+        return base.year - 1
+    if number < current - 1 and clue == (Direction.FUTURE, True):
+        return base.year + 1
+    return base.year
+
+
+def _number(groups: Groups) -> int:
+    if digit := groups["number"]:
+        return int(digit)
+    name = first_of(groups, "quarter")
+    return NUMBERS.get(name) or int(name[0])
+
+
+def quarter_ended(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the quarter" of "the quarter ended Sept. 30"."""
+    month = month_number(first_of(groups, "month", "month2", "bare"))
+    number = (month + 2) // 3
+    year = related_year(groups, context)
+    base = context.now
+    if year is None:
+        if base is None:
+            return a_date(f"XXXX-Q{number}", PLAUSIBLE)
+        year = base.year - (month > base.month)
+    context.quarter = year, number
+    return a_date(timex.quarter(year, number), LIKELY)
+
+
+def the_quarter(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the quarter", "the latest period": the quarter that the text is about."""
+    if context.quarter:
+        return a_date(timex.quarter(*context.quarter), PLAUSIBLE)
+    base = context.now
+    if base is None:
+        return a_date("XXXX-QX", PLAUSIBLE)
+    if context.tense().direction is Direction.PAST:
+        base -= REPORTED
+    return a_date(value_of_unit("quarter", base), VAGUE)
+
+
+def year_ago_quarter(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the year-earlier period": the quarter of the report, one year before."""
+    if context.quarter:
+        year, number = context.quarter
+        return a_date(timex.quarter(year - 1, number), PLAUSIBLE)
+    if context.now is None:
+        return a_date("XXXX-QX" if groups["what"] == "quarter" else "XXXX", PLAUSIBLE)
+    back = context.now - relativedelta(years=1)
+    if groups["what"] == "quarter":
+        return a_date(value_of_unit("quarter", back - REPORTED), VAGUE)
+    return a_date(timex.year(back.year), VAGUE)
+
+
+def year_period(groups: Groups, context: Context) -> Meaning | None:
+    year = int(first_of(groups, "year"))
+    if context.quarter:
+        return a_date(timex.quarter(year, context.quarter[1]), PLAUSIBLE)
+    return a_date(timex.year(year), PLAUSIBLE)
+
+
+def half(groups: Groups, context: Context) -> Meaning | None:
+    number = _half_number(groups)
+    year = related_year(groups, context)
+    base = context.now
+    if year is None and base is not None:
+        bare = "year" not in groups
+        year = _year_of_part(number, (base.month + 5) // 6, base, context) if bare else base.year
+    return a_date(f"{timex.year(year)}-H{number}" if year else f"XXXX-H{number}", LIKELY)
+
+
+def _half_number(groups: Groups) -> int:
+    if digit := first_of(groups, "number", "number2"):
+        return int(digit)
+    return 1 if first_of(groups, "half") in {"first", "1st"} else 2
+
+
+def fiscal_year(groups: Groups, context: Context) -> Meaning | None:
+    """The year of the calendar that names a fiscal year; "last" is the one that is over."""
+    if short := groups["short"]:
+        return a_date(timex.year(2000 + int(short)), PLAUSIBLE)
+    year = related_year(groups, context) or (context.now and context.now.year)
+    confidence = VAGUE if relation(groups["rel"]) is not None else PLAUSIBLE
+    return a_date(timex.year(year), confidence) if year else a_date("XXXX", PLAUSIBLE)
