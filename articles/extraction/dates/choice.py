@@ -7,9 +7,6 @@ from datetime import date
 from articles.extraction.dates.context import LIKELY, VAGUE
 from articles.extraction.dates.direction import Clue, Direction
 
-# How many times as far away the side of the tense may lie: next week beats last year.
-TENSE_WEIGHT = 4
-FIRM_WEIGHT = 30
 # A story goes forward more often than back.
 STORY_BACK = 1.2
 
@@ -19,8 +16,7 @@ def nearest(past: date, future: date, base: date, clue: Clue) -> tuple[date, flo
     if base in {past, future}:
         return base, LIKELY
     back, ahead = (base - past).days, (future - base).days
-    direction, firm = clue
-    weight = FIRM_WEIGHT if firm else TENSE_WEIGHT
+    direction, weight = clue
     if direction is Direction.UNKNOWN:
         return (past if back <= ahead else future), VAGUE
     if direction is Direction.PAST:

@@ -13,6 +13,10 @@ from articles.extraction.types import TimexMod, TimexType
 SURE, LIKELY, PLAUSIBLE, VAGUE = 0.95, 0.9, 0.75, 0.6
 # A history names years that it is not about: of books, of earlier wars.
 ASIDE_YEARS = 3
+ASIDE_DAYS_YEARS = 5
+ASIDE_CHARACTERS = 60
+# "On the morning of" and the like stand before a date that opens its sentence.
+OPENING_CHARACTERS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +87,27 @@ class Context:
         if covered is None or not meaning.value[:4].isdigit():
             return
         whole_year = len(meaning.value) == 4
-        if whole_year and self._is_aside(int(meaning.value)):
+        if self.narrative and self._is_aside(covered[0].year, whole_year=whole_year):
             return
         self.reference = covered[0]
         self.story_year = covered[0].year if whole_year else None
         if covered[0] == covered[1]:
             self.last_day, self.last_day_end = covered[0], end
 
-    def _is_aside(self, year: int) -> bool:
-        """Whether a bare year lies too far off to move the story there."""
-        return (
-            self.narrative
-            and self.reference is not None
-            and abs(year - self.reference.year) > ASIDE_YEARS
-        )
+    def _is_aside(self, year: int, *, whole_year: bool) -> bool:
+        """Whether a date of a history does not move the story to its year.
+
+        It stands in brackets, or lies too far off: a bare year anywhere, a day
+        unless it opens its sentence.
+        """
+        before = self.text[max(0, self.start - ASIDE_CHARACTERS) : self.start]
+        if before.rfind("(") > before.rfind(")"):
+            return True
+        if self.reference is None:
+            return False
+        distance = abs(year - self.reference.year)
+        if whole_year:
+            return distance > ASIDE_YEARS
+        opening = max(before.rfind(". "), before.rfind("\n"))
+        opens = opening >= 0 and len(before) - opening <= OPENING_CHARACTERS
+        return distance > ASIDE_DAYS_YEARS and not opens

@@ -18,15 +18,25 @@ class Direction(Enum):
     FUTURE = 1
 
 
+# How many times as far off the side of the tense may lie: next week beats last year, unless
+# the very verb whose time is told says otherwise.
+LOOSE, PRESENT, FIRM = 4, 7, 30
+
+
 class Clue(NamedTuple):
-    """A direction; ``firm`` if the expression says when that very verb happens."""
+    """A direction, and how much farther than the other side it may lie."""
 
     direction: Direction
-    firm: bool = False
+    weight: int = LOOSE
+
+    @property
+    def firm(self) -> bool:
+        return self.weight == FIRM
 
 
 MODALS = frozenset("will 'll ’ll wo shall would may might could can should must".split())
 BEING = frozenset("is are am 's ’s 're ’re be".split())
+GONE_BY = frozenset("was were been".split())
 PLANNED = frozenset(
     "plan plans planned planning expect expects expected expecting schedule scheduled schedules"
     " hope hopes hoped intend intends intended want wants wanted due set slated agree agrees agreed"
@@ -55,8 +65,13 @@ IMPLICATIVE = frozenset(
     "managed failed began started continued came went got happened seemed appeared proved used"
     " helped forced returned gathered met marched".split()
 )
-# What stands between an expression and the verb whose time it tells.
-DIRECT = frozenset({"pobj", "prep", "npadvmod", "tmod", "advmod", "pcomp", "dep", "acomp", "conj"})
+# How an expression of the time of a verb hangs on it: by itself, or behind a preposition.
+OF_VERB = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "conj"})
+AFTER = {
+    "pobj": frozenset({"prep", "pcomp"}),
+    "prep": frozenset({"prep", "acomp", "conj", "advmod"}),
+}
+AFTER_OTHERS = frozenset({"acomp", "conj", "advmod"})
 INSIDE = frozenset({"compound", "nummod", "appos", "amod", "det", "quantmod", "conj", "punct"})
 TIMES = frozenset({*MONTHS, *WEEKDAYS, *DAY_PARTS, *UNITS, "weekend"})
 CLIMB = 12
@@ -89,20 +104,21 @@ class Tense:
         """The direction for an expression that starts at an offset."""
         before = self._plain[max(0, start - BEFORE_CHARACTERS) : start]
         if _AHEAD.search(before):
-            return Clue(Direction.FUTURE, firm=True)
+            return Clue(Direction.FUTURE, FIRM)
         if _BEHIND.search(before):
-            return Clue(Direction.PAST, firm=True)
-        verb, firm = _governor(self.token_at(start))
+            return Clue(Direction.PAST, FIRM)
+        verb, direct = _governor(self.token_at(start))
         if verb is None:
             return Clue(Direction.FUTURE if _DEADLINE.search(before) else Direction.UNKNOWN)
         if verb.lower_ in PUT_OFF and _PUT_TO.search(before):
-            return Clue(Direction.FUTURE, firm)
+            return Clue(Direction.FUTURE, FIRM if direct else LOOSE)
         direction = self._of(verb)
-        if direction is Direction.UNKNOWN:
-            direction = _of_present(verb, firm=firm)
+        if direction is Direction.UNKNOWN and direct and _is_present(verb):
+            # What happens on a named day is told in the present only before it happens.
+            return Clue(Direction.FUTURE, PRESENT)
         if direction is Direction.UNKNOWN and _DEADLINE.search(before):
             direction = Direction.FUTURE
-        return Clue(direction, firm and not _is_weak(verb))
+        return Clue(direction, _weight(verb) if direct else LOOSE)
 
     def _of(self, verb: Token) -> Direction:
         if verb.i not in self._known:
@@ -120,34 +136,39 @@ def _is_time(token: Token) -> bool:
 
 def _governor(token: Token) -> tuple[Token | None, bool]:
     """The verb above a token, and whether the token tells the time of that verb."""
-    current, firm = token, True
+    current, direct = token, True
     while current.head.i != current.i and current.dep_ in INSIDE:
         if current.dep_ == "compound" and not _is_time(current.head):
-            firm = False
+            direct = False
         current = current.head
+    allowed = OF_VERB
     for _ in range(CLIMB):
         if _is_verb(current) and current.i != token.i:
-            return current, firm
+            return current, direct
         if current.head.i == current.i:
             break
-        firm = firm and current.dep_ in DIRECT
+        direct = direct and current.dep_ in allowed
+        allowed = AFTER.get(current.dep_, AFTER_OTHERS)
         current = current.head
     return None, False
 
 
-def _of_present(verb: Token, *, firm: bool) -> Direction:
-    """What happens on a named day is told in the present tense only before it happens."""
-    present = verb.tag_ in {"VBZ", "VBP", "VB"}
+def _is_present(verb: Token) -> bool:
+    if verb.lower_ in REPORTING or "did" in _helpers(verb):
+        return False
     if verb.tag_ == "VBN":
-        present = bool(_helpers(verb) & BEING) or verb.head.lower_ in BEING
-    if present and firm and verb.lower_ not in REPORTING:
-        return Direction.FUTURE
-    return Direction.UNKNOWN
+        return bool(_helpers(verb) & BEING) or verb.head.lower_ in BEING
+    return verb.tag_ in {"VBZ", "VBP"}
 
 
-def _is_weak(verb: Token) -> bool:
+def _weight(verb: Token) -> int:
+    """How firm the tense of a verb is for what happens when it happens."""
     helpers = _helpers(verb)
-    return bool(helpers & WEAK) or ("to" in helpers and verb.head.lower_ not in FIRMLY_PLANNED)
+    if verb.tag_ == "VBG":
+        return PRESENT
+    if helpers & WEAK or ("to" in helpers and verb.head.lower_ not in FIRMLY_PLANNED):
+        return LOOSE
+    return FIRM
 
 
 def _helpers(verb: Token) -> set[str]:
@@ -158,12 +179,14 @@ def _of_verb(verb: Token, depth: int) -> Direction:
     helpers = _helpers(verb)
     if helpers & MODALS or verb.lower_ in MODALS:
         return Direction.FUTURE
-    if verb.tag_ in {"VBD", "VBN"}:
-        return Direction.PAST if verb.tag_ == "VBD" else _of_participle(verb, helpers)
-    if verb.tag_ == "VB" and "to" in helpers:
-        return _of_infinitive(verb, depth)
+    if verb.tag_ == "VBD" or "did" in helpers or (verb.tag_ == "VBG" and helpers & GONE_BY):
+        return Direction.PAST
+    if verb.tag_ == "VBN":
+        return _of_participle(verb, helpers)
     if verb.tag_ == "VBG":
         return Direction.FUTURE if helpers & BEING else _of_head(verb, depth)
+    if verb.tag_ == "VB" and "to" in helpers:
+        return _of_infinitive(verb, depth)
     planned = any(child.lower_ in PLANNED for child in verb.rights)
     return Direction.FUTURE if planned else Direction.UNKNOWN
 

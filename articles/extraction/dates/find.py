@@ -35,6 +35,7 @@ RESOLVERS: dict[str, Resolver] = {
     "iso": numeric.iso,
     "numeric": numeric.numeric,
     "year_first": numeric.year_first,
+    "nine_eleven": numeric.nine_eleven,
     "full_date": days.full_date,
     "part_of_date": clock.part_of_date,
     "date_part": clock.part_of_date,
@@ -120,9 +121,7 @@ def find_dates(
     )
     found_dates: list[DateExpression] = []
     ranges, family = 0, ""
-    for found in search(searched):
-        if not is_date(found, text, tense):
-            continue
+    for found in search(searched, lambda found: is_date(found, text, tense)):
         first = found_dates[-1] if found_dates else None
         joined = joins(searched, first, (family, found.family), found.start)
         context.start = found.start

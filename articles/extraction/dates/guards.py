@@ -33,7 +33,8 @@ _COUNTED = re.compile(
     r"|km|mph|kg|lbs?)\b"
 )
 _SEASON_BEFORE = re.compile(
-    r"\b(?:in|by|during|since|until|through|over|throughout|late|early|mid|of)[ \n-]+$"
+    r"\b(?:in|by|during|since|until|through|over|throughout|late|early|mid|of"
+    r"|(?:spring|summer|autumn|fall|winter) (?:and|or|to))[ \n-]+$"
 )
 _FALL_OF = re.compile(r"\s+of\s+(?!(?:the\s+)?(?:\d|last|this|next|that))")
 _CLOCK_BEFORE = re.compile(
@@ -45,6 +46,7 @@ _DAY_NUMBER_BEFORE = re.compile(
     r"(?:\b(?:on|by|until|till|before|after|since|from|to|for|is|was|be|between|and)[ \n]+|^"
     r"|[.\n\"] ?)$"
 )
+_AMOUNT_BEFORE = re.compile(r"(?:\d|\bof age|\bold|y)[ \n-]$")
 _AGE_BEFORE = re.compile(r"\b(?:age of|aged|ages of)[ \n]+$")
 MODERN = range(1700, 2100)
 # How far around "the fourth quarter" the words stand that tell a match from a company.
@@ -57,11 +59,13 @@ def is_date(found: Found, text: str, tense: Tense) -> bool:
     """Whether the words around a match leave it a date."""
     match = found.match
     groups = match.groupdict()
-    before = match.string[max(0, found.start - 20) : match.start()]
+    before = match.string[max(0, found.start - 24) : match.start()]
     for name in ("month", "month2", "wd", "wd2"):
         start = match.start(name) if groups.get(name) else -1
         if start >= 0 and not _may_be_calendar(groups[name] or "", text[start]):
             return False
+    if groups.get("rel") == "that" and tense.token_at(found.start).tag_ == "IN":
+        return False  # "noted that Saturday would be ..."
     check = _CHECKS.get(found.family)
     if check is not None and not check(found, before, text):
         return False
@@ -187,6 +191,8 @@ def _part(found: Found, before: str, tense: Tense) -> bool:
     if found.match["rel"] != "the":
         return True
     token = tense.token_at(found.end - 1)
+    if any(child.dep_ == "relcl" for child in token.rights):  # "the night she won"
+        return False
     return not (token.dep_ == "compound" and token.head.i > token.i)
 
 
@@ -223,6 +229,10 @@ def _day_of_month(found: Found, before: str, tense: Tense) -> bool:
     return bool(_DAY_NUMBER_BEFORE.search(before))
 
 
+def _plural(found: Found, before: str, text: str) -> bool:
+    return not _AMOUNT_BEFORE.search(before)
+
+
 def _adverb(found: Found, before: str, tense: Tense) -> bool:
     """A daily is a newspaper."""
     return tense.token_at(found.start).tag_ != "NN"
@@ -239,6 +249,7 @@ _CHECKS = {
     "bare_half": _bare_half,
     "holiday": _holiday,
     "new_year": _new_year,
+    "vague_plural": _plural,
 }
 _PARSED = {
     "weekday": _weekday,

@@ -33,6 +33,7 @@ ADVERBS = {
     "yearly": "P1Y",
 }
 LARGER = {"century": ("Y", 100), "decade": ("Y", 10), "fortnight": ("W", 2)}
+REPORTED_MONTHS = (6, 9, 12)
 HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 
 
@@ -67,6 +68,8 @@ def duration(groups: Groups, context: Context) -> Meaning | None:
     count = cardinal("half" if words in {"half a", "half an"} else words.removesuffix(" of"))
     if count is None and unit_word == unit:
         return None
+    if unit == "month" and (groups["span"] == "first" or count in REPORTED_MONTHS):
+        context.quarter = None  # "a year earlier" is now a year
     value = duration_value(count, unit, half=bool(groups["half"]))
     if words in {"a", "an"} and context.rate():
         return Meaning(TimexType.SET, value, PLAUSIBLE)
@@ -82,6 +85,7 @@ def part_of_month(groups: Groups, context: Context) -> Meaning | None:
 
 def year_ending(groups: Groups, context: Context) -> Meaning | None:
     """Resolve "the year ended June 30": a length, as it is no year of the calendar."""
+    context.quarter = None
     return Meaning(TimexType.DURATION, duration_value(1, "year"), LIKELY)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from articles.extraction.dates.context import SURE, VAGUE, Context, Meaning, a_date
 from articles.extraction.dates.days import day_value
@@ -12,6 +13,7 @@ from articles.extraction.types import TimexType
 # Where 03/04 is the fourth of March; elsewhere it is the third of April.
 MONTH_FIRST = frozenset("US PH FM MH PW GU AS MP PR VI".split())
 CENTURY_TURN = 50
+NINE_ELEVEN = date(2001, 9, 11)
 
 _TOLD = re.compile(
     r"\b(?:(1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01]))/(?:\d{4}|\d\d)\b"
@@ -59,3 +61,10 @@ def numeric(groups: Groups, context: Context) -> Meaning | None:
     value = day_value(year, month, day)
     certain = day > 12 or day == month or context.day_first is not None or dotted
     return a_date(value, SURE if certain else VAGUE) if value else None
+
+
+def nine_eleven(groups: Groups, context: Context) -> Meaning | None:
+    """The attacks of 2001 are known by their day alone."""
+    if context.anchor and context.anchor < NINE_ELEVEN:
+        return None
+    return a_date(NINE_ELEVEN.isoformat(), SURE)

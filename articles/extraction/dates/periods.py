@@ -14,7 +14,7 @@ from articles.extraction.dates.context import (
     Meaning,
     a_date,
 )
-from articles.extraction.dates.direction import Clue, Direction
+from articles.extraction.dates.direction import LOOSE, Clue, Direction
 from articles.extraction.dates.groups import (
     Groups,
     first_of,
@@ -30,6 +30,7 @@ from articles.extraction.types import TimexMod
 AHEAD = 10
 CURRENT_CENTURY = 2000
 LATE_MONTH = 7
+WINTER_REMEMBERED = 5
 
 
 def year(groups: Groups, context: Context) -> Meaning | None:
@@ -130,6 +131,8 @@ def season(groups: Groups, context: Context) -> Meaning | None:
         return a_date(timex.season(_from(name, context.since), name), LIKELY)
     if context.narrative and relation(rel) is None:
         return a_date(timex.season(here - (ahead > 1), name), VAGUE)
+    if relation(rel) == 0 and not is_anaphoric(rel):
+        return a_date(timex.season(_this_year(name, base, context.tense()), name), PLAUSIBLE)
     shift, confidence = _season_shift(relation(rel), ahead, context.tense())
     return a_date(timex.season(here + shift, name), confidence)
 
@@ -139,6 +142,16 @@ def _from(name: str, since: date) -> int:
     here, current = timex.season_of(since)
     order = list(timex.SEASON_MONTHS)
     return here + (order.index(name) < order.index(current))
+
+
+def _this_year(name: str, base: date, clue: Clue) -> int:
+    """The year of "this summer": that of the day, but for what lies over the turn of the year."""
+    past, future = clue.direction is Direction.PAST, clue.direction is Direction.FUTURE
+    if name == "WI":
+        return base.year - (base.month <= 2 or (base.month <= WINTER_REMEMBERED and not future))
+    if base.month == 12 and future and clue.firm:
+        return base.year + 1
+    return base.year - (base.month <= 2 and past and name == "FA")
 
 
 def _season_shift(relation: int | None, ahead: int, clue: Clue) -> tuple[int, float]:
@@ -152,11 +165,8 @@ def _season_shift(relation: int | None, ahead: int, clue: Clue) -> tuple[int, fl
     if relation == 1:
         return int(ahead <= 0), LIKELY
     direction = clue.direction
-    if relation == 0:  # "this winter", said in spring of what is to come
-        over = ahead < 0 and (ahead < -1 or direction is Direction.FUTURE)
-        return int(over and direction is not Direction.PAST), PLAUSIBLE
     if direction is Direction.FUTURE:
-        return int(ahead < 0 and clue.firm), PLAUSIBLE
+        return int(ahead < 0 and clue.weight > LOOSE), PLAUSIBLE
     if direction is Direction.PAST:
         return -(ahead > 0), PLAUSIBLE
     return -(ahead > 1), VAGUE

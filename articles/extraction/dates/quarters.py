@@ -32,16 +32,20 @@ def quarter(groups: Groups, context: Context) -> Meaning | None:
     base = context.then if context.narrative else context.anchor
     if base is None:
         return a_date(f"XXXX-Q{number}", PLAUSIBLE)
-    year = _year_of_part(number, (base.month + 2) // 3, base, context)
+    current = (base.month + 2) // 3
+    just_over = groups["report"] is not None and number == (current - 2) % 4 + 1
+    year = _year_of_part(number, current, base, context, reported=just_over)
     context.quarter = year, number
     return a_date(timex.quarter(year, number), PLAUSIBLE)
 
 
-def _year_of_part(number: int, current: int, base: date, context: Context) -> int:
+def _year_of_part(
+    number: int, current: int, base: date, context: Context, *, reported: bool = False
+) -> int:
     clue = context.tense()
-    if number > current and clue.direction is not Direction.FUTURE:
+    if number > current and (reported or clue.direction is not Direction.FUTURE):
         return base.year - 1
-    if number < current - 1 and clue == (Direction.FUTURE, True):
+    if number < current - 1 and clue.direction is Direction.FUTURE and clue.firm:
         return base.year + 1
     return base.year
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,14 +74,19 @@ def _any() -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?:{re.sub(r'[?]P<[a-z]+>', '?:', PREFIX)}|{anonymous}|\d)")
 
 
-def search(text: str) -> Iterator[Found]:
-    """The longest expression at each place of a plain text, from left to right."""
+def search(text: str, is_date: Callable[[Found], bool]) -> Iterator[Found]:
+    """The longest expression at each place of a plain text, from left to right.
+
+    Args:
+        is_date: whether the words around an expression leave it a date; what
+            stands inside one that is none may still be one.
+    """
     position = 0
     candidates = _any()
     while hit := candidates.search(text, position):
         found = _longest(text, hit.start())
         position = hit.start() + 1
-        while found is not None:
+        while found is not None and is_date(found):
             yield found
             position = found.end
             found = _continued(text, found)

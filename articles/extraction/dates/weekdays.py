@@ -55,7 +55,7 @@ def closest_weekday(number: int, groups: Groups, context: Context) -> tuple[date
     a weekday only for days within seven of the publication.
     """
     rel = groups.get("rel") or groups.get("wdrel")
-    base = (context.then if is_anaphoric(rel) else context.now) or date.min
+    base = (context.then if is_anaphoric(rel) else _today(context)) or date.min
     if week := groups.get("week"):
         monday = base - timedelta(days=base.weekday())
         return monday + timedelta(weeks=relation(week) or 0, days=number), LIKELY
@@ -66,6 +66,13 @@ def closest_weekday(number: int, groups: Groups, context: Context) -> tuple[date
     past, future = _past(number, base), _from(number, base)
     when, confidence = nearest(past, future, base, context.tense())
     return (past, PLAUSIBLE) if confidence == VAGUE else (when, confidence)
+
+
+def _today(context: Context) -> date | None:
+    """The day that a weekday is near: in a history the one mentioned last, not a month's first."""
+    if context.narrative and context.reference == context.last_day:
+        return context.last_day
+    return context.anchor
 
 
 def _in_this_week(day: date, base: date, context: Context) -> date:

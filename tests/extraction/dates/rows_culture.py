@@ -24,7 +24,6 @@ DECEMBER: tuple[Row, ...] = on(
     ("The gallery was busy last winter.", day("last winter", "2024-WI")),
     ("The gallery will be busy this winter.", day("this winter", "2025-WI")),
     ("The gallery opens at 10 on weekdays and 11 on Sundays.", often("Sundays", "XXXX-WXX-7")),
-    ("The gallery opens on Thanksgiving.", day("Thanksgiving", "2026-11-26")),
     ("The gallery opened on Thanksgiving.", day("Thanksgiving", "2025-11-27")),
     ("The gallery was full on Mother's Day.", day("Mother's Day", "2025-05-11")),
     ("The gallery will be full on Shrove Tuesday.", day("Shrove Tuesday", "2026-02-17")),

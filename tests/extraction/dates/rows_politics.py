@@ -47,6 +47,10 @@ DAYS: tuple[Row, ...] = on(
     ("Voters go to the polls on 8 October.", day("8 October", "2023-10-08")),
     ("Voters will go to the polls on 15 January.", day("15 January", "2024-01-15")),
     ("Voters went to the polls on 20 November.", day("20 November", "2022-11-20")),
+    ("The law followed the Sept. 11 attacks.", day("Sept. 11", "2001-09-11")),
+    ("The law followed 9/11.", day("9/11", "2001-09-11")),
+    ("He noted that Saturday was a holiday.", day("Saturday", "2023-09-09")),
+    ("In his statement Tuesday, he did not say why.", day("Tuesday", "2023-09-12")),
     ("The session ended on July 28.", day("July 28", "2023-07-28")),
     ("The law takes effect on Jan. 1.", day("Jan. 1", "2024-01-01")),
     ("The law took effect on Jan. 1.", day("Jan. 1", "2023-01-01")),
@@ -155,6 +159,7 @@ SPANS: tuple[Row, ...] = on(
 EMPTY: tuple[Row, ...] = on(
     "2023-09-14",
     ("The 44-year-old senator resigned.",),
+    ("Section 9/12 was repealed.",),
     ("He became a senator at the age of 30 years.",),
     ("She is in her 50s and has two-year-old twins.",),
     ("Mr May, 61, said he would not stand.",),

@@ -32,6 +32,9 @@ SOURCES = {
     "year_first": (
         r"(?P<year>\d{4})(?P<sep>[/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?![\w/-]|[.,]\d)"
     ),
+    "nine_eleven": (
+        rf"(?:9/11(?![\d/])|sept(?:ember|\.)?{S}11(?={S}(?:terror|attack|hijack|suicide)))"
+    ),
     "full_date": FULL_DATE,
     "month_year": rf"(?P<month>{MONTH_NAME}){WITH_YEAR}",
     "month_spoken_year": rf"(?P<month>{MONTH_NAME}){S}(?P<year>nineteen{H}{SPOKEN})\b",

@@ -27,13 +27,16 @@ SOURCES = {
     "quarter": (
         rf"{_ARTICLE}(?:(?P<year1>{YEAR})(?:'s)?{S})?(?:fiscal[- ])?{_QUARTER}{H}(?:fiscal{S})?"
         rf"quarter\b(?!-?{S}?finals?\b)"
+        rf"(?P<report>(?={S}(?:earnings|results|profits?|sales|revenues?|net|income|loss)))?"
         rf"(?:,?{S}(?:of{S})?(?:fiscal{S})?(?:(?P<year>{YEAR})|(?:the{S})?{RELATIVE_YEAR}))?"
         rf"|(?:(?P<year3>{YEAR}){S})?q(?P<number>[1-4])(?:{S}(?:of{S})?(?P<year2>{YEAR}))?\b"
     ),
     "quarter_ended": (
         rf"(?:the|its){S}(?:fiscal{S})?quarter(?={_ENDED}(?:{FULL_DATE}|(?P<bare>{MONTH_NAME})))"
     ),
-    "the_quarter": rf"the{S}(?:(?:latest{S})?quarter\b(?!-?{S}?finals?\b)|latest{S}period\b)",
+    "the_quarter": (
+        rf"the{S}(?:(?:latest{S})?quarter\b(?!-?{S}?finals?\b|{S}of\b)|latest{S}period\b)"
+    ),
     "year_period": rf"the{S}(?P<year>{YEAR}){S}(?P<what>period|quarter)\b",
     "half": (
         rf"(?:the{S})?(?P<half>first|second|last|latter|1st|2nd){S}half{S}of{S}"
