@@ -44,6 +44,15 @@ class RunKind(models.TextChoices):
     EXTRACT = "extract", "extract facts"
 
 
+class ChunkState(models.TextChoices):
+    WAITING = "waiting", "waiting for a worker"
+    TAKEN = "taken", "being read"
+    READ = "read", "read, not stored yet"
+    DONE = "done", "stored"
+    SPLIT = "split", "divided into smaller ones"
+    FAILED = "failed", "given up"
+
+
 def choices_of(vocabulary: type[StrEnum]) -> list[tuple[str, str]]:
     """The choices of a model field that takes the values of an enum."""
     return [(member.value, member.value) for member in vocabulary]

@@ -129,6 +129,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("MAX_REQUEST_BYTES", 500_000, minimum=1
 
 # The language model package; empty takes the one that requirements.txt installs.
 NEWSAPI_MODEL = env.text("NEWSAPI_MODEL", "")
+# Processes that read articles at a time; 0 means one for each core.
+NEWSAPI_WORKERS = env.number("WORKERS", 0)
+# How long a worker may be silent over one article before others take its work.
+NEWSAPI_LEASE_SECONDS = env.number("LEASE_SECONDS", 120, minimum=1)
 
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -4,12 +4,13 @@ from articles.models.article import Article, ArticleVersion, Source
 from articles.models.facts import DateExpression, Mention, Quote
 from articles.models.identity import Appearance, PersonMerge, PossibleMatch
 from articles.models.person import Person, PersonAlias
-from articles.models.run import Reject, Run
+from articles.models.run import Chunk, Reject, Run
 
 __all__ = [
     "Appearance",
     "Article",
     "ArticleVersion",
+    "Chunk",
     "DateExpression",
     "Mention",
     "Person",

@@ -1,8 +1,9 @@
 """What was asked of the program, when, and what became of it."""
 
 from django.db import models
+from django.db.models import Q
 
-from articles.choices import RunKind
+from articles.choices import ChunkState, RunKind
 
 
 class Run(models.Model):
@@ -19,6 +20,46 @@ class Run(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.started_at:%Y-%m-%d %H:%M}"
+
+
+class Chunk(models.Model):
+    """Some articles of a run, in order, that one worker at a time reads.
+
+    A worker takes a chunk for the length of a lease. Each time it is taken it
+    has another ``fence``: what a worker brings that was given up meanwhile
+    bears an old one and is refused. ``result`` is what was found, with digests
+    of what was read, from when it is read until its turn to be stored.
+    """
+
+    run = models.ForeignKey(Run, models.CASCADE, related_name="chunks")
+    number = models.PositiveIntegerField(help_text="Place of its first article in the run.")
+    articles = models.JSONField(help_text="Ids in the order in which they are stored.")
+    state = models.CharField(max_length=7, choices=ChunkState, default=ChunkState.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    fence = models.PositiveIntegerField(default=0)
+    worker = models.CharField(max_length=200, blank=True)
+    lease_until = models.DateTimeField(null=True, blank=True)
+    result = models.BinaryField(null=True)
+
+    class Meta:
+        ordering = ["run", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["run", "number"],
+                condition=~Q(state=ChunkState.SPLIT),
+                name="chunk_number_unique",
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["run", "number"],
+                condition=Q(state__in=["waiting", "taken", "read"]),
+                name="chunk_open",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"chunk {self.number} of run {self.run_id}"
 
 
 class Reject(models.Model):

@@ -14,7 +14,8 @@ from articles.models import Article, Reject, Run
 from articles.readers import Location, RawArticle, Rejected
 from articles.services import delivery as deliveries
 from articles.services.articles import Outcome, source_named, store_delivery
-from articles.services.extract import extract_pending
+from articles.services.pool import work_off
+from articles.services.work import plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,6 +53,7 @@ class Loader:
     Args:
         on_reject: called with each item that is not taken.
         on_extracted: called with the number of articles extracted and to do.
+        workers: how many read articles at a time.
     """
 
     def __init__(
@@ -60,7 +62,9 @@ class Loader:
         *,
         on_reject: Callable[[Rejected], None],
         on_extracted: Callable[[int, int], None],
+        workers: int = 1,
     ) -> None:
+        self.workers = workers
         self.defaults = defaults
         self.on_reject = on_reject
         self.on_extracted = on_extracted
@@ -83,7 +87,12 @@ class Loader:
         run = Run.objects.create(kind=RunKind.LOAD, arguments=arguments, started_at=timezone.now())
         self._store(items, run)
         if extract:
-            extract_pending(on_done=partial(self._extracted, run))
+            plan(run, Article.objects.all())
+            work_off(
+                self.workers,
+                on_stored=partial(self._extracted, run),
+                on_progress=self.on_extracted,
+            )
         run.counts = self.summary.as_dict()
         run.ended_at = timezone.now()
         run.save()
@@ -124,8 +133,7 @@ class Loader:
                 return delivery
             return store_delivery(source, delivery, raw.location)
 
-    def _extracted(self, run: Run, article: Article, done: int, total: int) -> None:
-        self.on_extracted(done, total)
+    def _extracted(self, run: Run, article: Article) -> None:
         if article.state != ExtractionState.FAILED or article.pk not in self._touched:
             return
         outcome, location = self._touched.pop(article.pk)

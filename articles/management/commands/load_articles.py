@@ -11,8 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
+from articles.management.workers import add_workers
 from articles.readers import parse_published, printable, read_paths
 from articles.services.load import Defaults, Loader
+from articles.services.pool import WorkersError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +66,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--no-extract", action="store_true", help="leave the facts to a later load"
         )
+        add_workers(parser)
         parser.add_argument("--rejects", metavar="FILE", help="write rejected items here as JSONL")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -76,6 +79,8 @@ class Command(BaseCommand):
             except KeyboardInterrupt as error:
                 message = "Interrupted; what is stored stays. Run the same command to go on."
                 raise CommandError(message, returncode=3) from error
+            except WorkersError as error:
+                raise CommandError(f"{error}.", returncode=3) from error
         self.stdout.write(json.dumps(summary))
         if summary["rejected"] or summary["failed"]:
             raise SystemExit(1)
@@ -100,6 +105,7 @@ class Command(BaseCommand):
             Defaults(source=options["source"], published=options["published"]),
             on_reject=on_reject,
             on_extracted=lambda done, total: report("extracting", done, total),
+            workers=options["workers"],
         )
         items = counted(read_paths(options["paths"], format=options["format"]), report)
         if options["dry_run"]:

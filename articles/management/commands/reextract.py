@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
+from articles.management.workers import add_workers
 from articles.models import Article
-from articles.services.extract import reextract, stale
+from articles.services.extract import stale
+from articles.services.reextract import reextract
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -26,6 +28,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--all", action="store_true", help="all; default: failed or by another extractor"
         )
+        add_workers(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         require_tables()
@@ -40,7 +43,8 @@ class Command(BaseCommand):
             counts = reextract(
                 rows,
                 {"articles": wanted, "all": options["all"]},
-                on_done=lambda done, total: report("extracting", done, total),
+                on_progress=lambda done, total: report("extracting", done, total),
+                workers=options["workers"],
             )
         self.stdout.write(json.dumps(counts))
         if counts["failed"]:

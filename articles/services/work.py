@@ -1,0 +1,311 @@
+"""The work of extraction as rows of the database, done exactly once however often it is tried.
+
+Pending articles are planned as chunks. A worker takes a chunk for the length of
+a lease, reads its articles and brings the result back. Results are stored in
+the order of the chunks, whichever worker was the fastest, since who somebody is
+may depend on the articles before: so the same articles give the same database
+with one worker or with many. The facts of a chunk and its end are one
+transaction; a worker that comes too late is refused by its fence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import socket
+import zlib
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.db.models import Q
+from django.utils import timezone
+from pydantic import TypeAdapter
+
+from articles.choices import ChunkState, ExtractionState
+from articles.extraction.types import Extraction, Failure
+from articles.models import Article, Chunk
+from articles.services.extract import document_of, read_document, store_result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from django.db.models import QuerySet
+
+    from articles.models import Run
+
+# So many articles are read under one lease and stored in one transaction.
+CHUNK_ARTICLES = 16
+MAX_ATTEMPTS = 3
+OPEN = (ChunkState.WAITING, ChunkState.TAKEN, ChunkState.READ)
+_PLANNED_AT_ONCE = 200
+# Any number that only this lock bears.
+_STORING = 0x73746F72
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was found in one article of a chunk, or why nothing was.
+
+    ``digest`` is that of what was read: found facts fit no other text.
+    """
+
+    digest: str
+    extraction: Extraction | None = None
+    failure: Failure | None = None
+
+    @classmethod
+    def of(cls, article: Article, result: Extraction | Failure) -> Read:
+        digest = digest_of(article)
+        if isinstance(result, Extraction):
+            return cls(digest, extraction=result)
+        return cls(digest, failure=result)
+
+    @property
+    def result(self) -> Extraction | Failure:
+        result = self.extraction or self.failure
+        assert result is not None
+        return result
+
+
+class SupersededError(Exception):
+    """A chunk was given to another worker since, or its run was removed."""
+
+
+def plan(run: Run, articles: QuerySet[Article]) -> int:
+    """Make chunks of those articles that wait for extraction and are in no open chunk yet.
+
+    Returns:
+        How many articles were planned.
+    """
+    rows = articles.filter(state=ExtractionState.PENDING).order_by(
+        "sort_at", "source__slug", "guid"
+    )
+    planned = _planned()
+    waiting = rows.values_list("pk", flat=True).iterator(chunk_size=1000)
+    fresh = (pk for pk in waiting if pk not in planned)
+    number = 0
+    while batch := list(islice(fresh, CHUNK_ARTICLES * _PLANNED_AT_ONCE)):
+        parts = [
+            batch[start : start + CHUNK_ARTICLES] for start in range(0, len(batch), CHUNK_ARTICLES)
+        ]
+        Chunk.objects.bulk_create(
+            Chunk(run=run, number=number + place * CHUNK_ARTICLES, articles=part)
+            for place, part in enumerate(parts)
+        )
+        number += len(batch)
+    return number
+
+
+def _planned() -> set[int]:
+    lists = Chunk.objects.filter(state__in=OPEN).values_list("articles", flat=True)
+    return {article for articles in lists.iterator() for article in articles}
+
+
+def digest_of(article: Article) -> str:
+    """SHA-256 of all that extraction reads of an article."""
+    document = document_of(article)
+    read = (article.body_sha256, document.headline, document.published, document.language)
+    return hashlib.sha256(repr((*read, document.country)).encode()).hexdigest()
+
+
+def take(worker: str) -> Chunk | None:
+    """The next chunk to read, for this worker until its lease ends; None if there is none.
+
+    A chunk that ended its workers ``MAX_ATTEMPTS`` times is divided until the
+    article that does it stands alone and is given up.
+    """
+    while True:
+        with transaction.atomic():
+            chunk = _next_to_read()
+            if chunk is None:
+                return None
+            if chunk.attempts < MAX_ATTEMPTS:
+                chunk.state = ChunkState.TAKEN
+                chunk.attempts += 1
+                chunk.fence += 1
+                chunk.worker = worker[-200:]
+                chunk.lease_until = _lease()
+                chunk.save()
+                return chunk
+            _give_up(chunk)
+
+
+def _to_read() -> Q:
+    expired = Q(state=ChunkState.TAKEN, lease_until__lt=timezone.now())
+    return Q(state=ChunkState.WAITING) | expired
+
+
+def _next_to_read() -> Chunk | None:
+    rows = Chunk.objects.filter(_to_read()).order_by("run", "number")
+    if connection.vendor == "postgresql":
+        rows = rows.select_for_update(skip_locked=True)
+    return rows.first()
+
+
+def _give_up(chunk: Chunk) -> None:
+    if len(chunk.articles) == 1:
+        reason = f"reading it ended the program {MAX_ATTEMPTS} times"
+        failure = Failure(str(chunk.articles[0]), "poison", reason)
+        article = Article.objects.select_related("source").filter(pk=chunk.articles[0]).first()
+        found = {article.pk: Read.of(article, failure)} if article else {}
+        chunk.state, chunk.result = ChunkState.READ, _pack(found)
+        chunk.save()
+        return
+    chunk.state = ChunkState.SPLIT
+    chunk.save()
+    middle = len(chunk.articles) // 2
+    for start, part in ((0, chunk.articles[:middle]), (middle, chunk.articles[middle:])):
+        # The last of the halves' attempts: one more failure divides them again.
+        Chunk.objects.create(
+            run=chunk.run, number=chunk.number + start, articles=part, attempts=MAX_ATTEMPTS - 1
+        )
+
+
+def _lease() -> datetime:
+    return timezone.now() + timedelta(seconds=settings.NEWSAPI_LEASE_SECONDS)
+
+
+def read(chunk: Chunk) -> bytes:
+    """Read the articles of a taken chunk; the lease is renewed before each.
+
+    Raises:
+        SupersededError: it was given to another worker meanwhile.
+    """
+    articles = Article.objects.select_related("source").in_bulk(chunk.articles)
+    found = {}
+    for pk in chunk.articles:
+        _renew(chunk)
+        if article := articles.get(pk):  # else it was removed since
+            found[pk] = Read.of(article, read_document(document_of(article)))
+    return _pack(found)
+
+
+def _renew(chunk: Chunk) -> None:
+    if not _mine(chunk).update(lease_until=_lease()):
+        raise SupersededError(str(chunk))
+
+
+def deliver(chunk: Chunk, result: bytes) -> None:
+    """Bring back what was read.
+
+    Raises:
+        SupersededError: as for ``read``; nothing of the result is kept.
+    """
+    values = {"state": ChunkState.READ, "result": result, "lease_until": None}
+    if not _mine(chunk).update(**values):
+        raise SupersededError(str(chunk))
+
+
+def _mine(chunk: Chunk) -> QuerySet[Chunk]:
+    return Chunk.objects.filter(pk=chunk.pk, fence=chunk.fence, state=ChunkState.TAKEN)
+
+
+def release(worker: str) -> None:
+    """Let others take at once what a worker had that is no more."""
+    mine = Chunk.objects.filter(state=ChunkState.TAKEN, worker=worker)
+    mine.update(state=ChunkState.WAITING, lease_until=None)
+
+
+def store_next(on_stored: Callable[[Article], None]) -> int | None:
+    """Store the first open chunk, if it has been read.
+
+    Args:
+        on_stored: called with each article that is still there, in its new state.
+
+    Returns:
+        How many articles it had; None where there is nothing to store now.
+    """
+    with transaction.atomic():
+        if not _my_turn():
+            return None
+        chunk = Chunk.objects.filter(state__in=OPEN).order_by("run", "number").first()
+        if chunk is None or chunk.state != ChunkState.READ or chunk.result is None:
+            return None
+        articles = Article.objects.select_related("source").in_bulk(chunk.articles)
+        stored = []
+        for pk, found in unpack(bytes(chunk.result)).items():
+            # One that has changed since it was read waits for another run.
+            if pk in articles and digest_of(articles[pk]) == found.digest:
+                store_result(articles[pk], found.result)
+                stored.append(articles[pk])
+        gone_wrong = len(stored) == 1 and stored[0].state == ExtractionState.FAILED
+        chunk.state = ChunkState.FAILED if gone_wrong else ChunkState.DONE
+        chunk.result = None
+        chunk.save()
+    for article in stored:
+        on_stored(article)
+    return len(chunk.articles)
+
+
+def _my_turn() -> bool:
+    """Whether this transaction may store; on SQLite it has the only lock there is."""
+    if connection.vendor != "postgresql":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_STORING])
+        (mine,) = cursor.fetchone()
+        return bool(mine)
+
+
+def open_articles() -> int:
+    """How many articles are in open chunks."""
+    lists = Chunk.objects.filter(state__in=OPEN).values_list("articles", flat=True)
+    return sum(len(articles) for articles in lists.iterator())
+
+
+def open_chunks() -> bool:
+    """Whether any chunk is not stored yet."""
+    return Chunk.objects.filter(state__in=OPEN).exists()
+
+
+def chunks_to_read() -> int:
+    """How many chunks a worker could take now."""
+    return Chunk.objects.filter(_to_read()).count()
+
+
+def worker_name() -> str:
+    return f"{socket.gethostname()}:{os.getpid()}"
+
+
+def release_dead() -> None:
+    """Release what workers of this machine had that run no more."""
+    host = f"{socket.gethostname()}:"
+    taken = Chunk.objects.filter(state=ChunkState.TAKEN, worker__startswith=host)
+    for worker in set(taken.values_list("worker", flat=True)):
+        if not _is_alive(int(worker.removeprefix(host))):
+            release(worker)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's, so not one of ours
+        return False
+    return True
+
+
+@cache
+def _adapter() -> TypeAdapter[dict[int, Read]]:
+    return TypeAdapter(dict[int, Read])
+
+
+def _pack(found: dict[int, Read]) -> bytes:
+    return zlib.compress(_adapter().dump_json(found))
+
+
+def unpack(result: bytes) -> dict[int, Read]:
+    return _adapter().validate_json(zlib.decompress(result))
+
+
+def taken_chunks(worker: str) -> Iterator[Chunk]:
+    """Chunks for a worker, one after the other, until none is left to read."""
+    while chunk := take(worker):
+        yield chunk
