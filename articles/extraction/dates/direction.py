@@ -94,7 +94,8 @@ class Tense:
         self._doc = doc
         self._plain = plain_text
         self._starts = [token.idx for token in doc]
-        self._known: dict[int, Direction] = {}
+        # A verb may have thousands of dates: it is looked at once.
+        self._known: dict[tuple[int, bool], Clue] = {}
 
     def token_at(self, offset: int) -> Token:
         """The token that covers or precedes an offset."""
@@ -112,18 +113,23 @@ class Tense:
             return Clue(Direction.FUTURE if _DEADLINE.search(before) else Direction.UNKNOWN)
         if verb.lower_ in PUT_OFF and _PUT_TO.search(before):
             return Clue(Direction.FUTURE, FIRM if direct else LOOSE)
-        direction = self._of(verb)
-        if direction is Direction.UNKNOWN and direct and _is_present(verb):
-            # What happens on a named day is told in the present only before it happens.
-            return Clue(Direction.FUTURE, PRESENT)
-        if direction is Direction.UNKNOWN and _DEADLINE.search(before):
-            direction = Direction.FUTURE
-        return Clue(direction, _weight(verb) if direct else LOOSE)
+        clue = self._of(verb, direct=direct)
+        if clue.direction is Direction.UNKNOWN and _DEADLINE.search(before):
+            return Clue(Direction.FUTURE, clue.weight)
+        return clue
 
-    def _of(self, verb: Token) -> Direction:
-        if verb.i not in self._known:
-            self._known[verb.i] = _of_verb(verb, CLIMB)
-        return self._known[verb.i]
+    def _of(self, verb: Token, *, direct: bool) -> Clue:
+        if (verb.i, direct) not in self._known:
+            self._known[verb.i, direct] = _clue_of(verb, direct=direct)
+        return self._known[verb.i, direct]
+
+
+def _clue_of(verb: Token, *, direct: bool) -> Clue:
+    direction = _of_verb(verb, CLIMB)
+    if direction is Direction.UNKNOWN and direct and _is_present(verb):
+        # What happens on a named day is told in the present only before it happens.
+        return Clue(Direction.FUTURE, PRESENT)
+    return Clue(direction, _weight(verb) if direct else LOOSE)
 
 
 def _is_verb(token: Token) -> bool:

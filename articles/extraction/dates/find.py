@@ -19,6 +19,7 @@ from articles.extraction.dates import (
     timex,
     weekdays,
 )
+from articles.extraction.dates.calibration import confidence_of
 from articles.extraction.dates.context import Context, Meaning
 from articles.extraction.dates.direction import Tense
 from articles.extraction.dates.edtf import to_edtf
@@ -158,6 +159,6 @@ def _resolve(found: Found, context: Context) -> DateExpression | None:
         mod=mod,
         earliest=earliest,
         latest=latest,
-        confidence=meaning.confidence,
+        confidence=confidence_of(found.family, meaning.confidence),
         edtf=to_edtf(meaning.timex_type, meaning.value, mod),
     )

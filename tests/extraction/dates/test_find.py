@@ -5,14 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from articles.extraction.dates import find_dates
 from articles.extraction.dates.timex import is_valid
-from articles.extraction.language import load_model
 from articles.extraction.types import DateExpression, TimexMod, TimexType
 from tests.extraction.dates import rows, rows_lengths
 
@@ -171,51 +167,3 @@ def test_the_ends_of_the_calendar_do_not_crash(nlp: Language, published: date) -
     text = ". ".join(row for row, _ in ALL) + " It fell 9000 years ago and 9000 years later."
     for expression in find_dates(nlp.make_doc(text), published):
         assert is_valid(expression.value)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "on " + "9" * 100_000,
-        "," * 100_000,
-        "Friday" * 10_000,
-        "the " * 20_000 + "end",
-        "1914-" * 5_000,
-        "twenty-one " * 5_000 + "end",
-        "early in the " * 5_000 + "end",
-    ],
-    ids=lambda text: text[:12],
-)
-def test_hostile_text(nlp: Language, text: str) -> None:
-    words = text.split(" ")
-    doc = Doc(nlp.vocab, words=words, spaces=[True] * (len(words) - 1) + [False])
-    assert doc.text == text
-    for expression in find_dates(doc, TUESDAY):
-        assert is_valid(expression.value)
-
-
-FRAGMENTS = st.sampled_from(
-    [word for row, _ in ALL for word in row.rstrip(".").split()]
-    + ["0", "0000", "99999", "31", "\n", "\n\n", "İ", "’", "–", "24:61", "13/13/2013", "BC", "XXXX"]
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    words=st.lists(FRAGMENTS, max_size=30),
-    published=st.one_of(st.none(), st.dates()),
-)
-def test_what_holds_of_any_text(words: list[str], published: date | None) -> None:
-    text = " ".join(words)
-    found = find_dates(load_model().make_doc(text), published)
-    end = 0
-    for expression in found:
-        assert expression.span.start >= end
-        end = expression.span.end
-        assert expression.text == expression.span.of(text)
-        assert expression.text.strip() == expression.text
-        assert is_valid(expression.value)
-        assert 0 < expression.confidence <= 1
-        assert (expression.earliest is None) == (expression.latest is None)
-        if expression.earliest and expression.latest:
-            assert expression.earliest <= expression.latest
