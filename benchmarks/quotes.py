@@ -1,0 +1,175 @@
+"""How well and how fast quotes are found, beside other ways, on this machine.
+
+Run ``python -m benchmarks.quotes [GOLD...]`` after ``pip install -r
+benchmarks/requirements.txt``, with gold as docs/evaluation.md describes it; the
+default is a file of invented articles. All read the same texts in the same run,
+in turns; the speed is that of the median round:
+
+- a regular expression: what stands between double quotation marks, said by the
+  person whom spaCy's small model names nearest to it;
+- textacy's ``direct_quotations``, paragraph by paragraph, which it does better;
+- newsapi: people, quotes and dates, since it finds them in one go.
+
+Figures are F1 in percent: words between quotation marks, the same with the
+right speaker, and indirect and mixed speech, of which the others find none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from articles.evaluation.gold import read_gold
+from articles.evaluation.quotes import Found, QuotesGold, evaluate_quotes, read_quotes
+from articles.evaluation.quotes.gold import Speaker
+from articles.evaluation.records import BadFileError
+from articles.evaluation.tables import Table, percent
+from articles.extraction.types import Document, Extraction, QuoteType, Span
+from benchmarks.people import load_spacy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from articles.extraction import types
+
+    Predictions = dict[str, tuple[Found, ...]]
+    Reader = Callable[[Mapping[str, QuotesGold]], Predictions]
+
+DATA = Path(__file__).parent / "data" / "quotes.jsonl"
+_BETWEEN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", nargs="*", type=Path, default=[DATA], metavar="GOLD")
+    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="default 3")
+    options = parser.parse_args()
+    readers = {
+        "regular expression, nearest person": with_expression(),
+        "textacy": with_textacy(),
+        "newsapi": with_pipeline(),
+    }
+    for path in options.gold:
+        try:
+            with path.open("rb") as file:
+                texts = read_gold(str(path), file, read_quotes)
+        except (OSError, BadFileError) as error:
+            sys.exit(str(error))
+        print(f"{path.name}: {len(texts)} texts")
+        print(compare(readers, texts, max(1, options.rounds)))
+
+
+def compare(readers: Mapping[str, Reader], texts: Mapping[str, QuotesGold], rounds: int) -> Table:
+    seconds: dict[str, list[float]] = {name: [] for name in readers}
+    found = {}
+    first = dict(list(texts.items())[:1])
+    for read in readers.values():
+        read(first)  # what is loaded on first use is not measured
+    for _ in range(rounds):
+        for name, read in readers.items():
+            begun = time.process_time()
+            found[name] = read(texts)
+            seconds[name].append(time.process_time() - begun)
+    rows = []
+    for name, predictions in found.items():
+        report = evaluate_quotes(texts, predictions)
+        segments, contents = report.segments["all"], report.contents.get("all said")
+        scores = [segments.overlap.f1, segments.spoken.f1, contents.half.f1 if contents else None]
+        speed = len(texts) / statistics.median(seconds[name])
+        rows.append((name, *map(percent, scores), f"{speed:.1f}"))
+    columns = ("", "text F1", "text+speaker F1", "indirect and mixed F1", "articles/CPU-s")
+    return Table(columns, rows)
+
+
+def with_expression() -> Reader:
+    nlp = load_spacy(("tok2vec", "ner"))
+
+    def read(texts: Mapping[str, QuotesGold]) -> Predictions:
+        docs = nlp.pipe(text.text for text in texts.values())
+        return {id_: tuple(nearest(doc)) for id_, doc in zip(texts, docs, strict=True)}
+
+    return read
+
+
+def nearest(doc: Any) -> Iterator[Found]:
+    """Quotations of a parsed text, each said by the person named nearest to it."""
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    for match in _BETWEEN_MARKS.finditer(doc.text):
+        start, end = match.span(1)
+        outside = [one for one in people if one.end_char <= start or one.start_char >= end]
+        speaker = min(
+            outside,
+            key=lambda one: max(start - one.end_char, one.start_char - end),
+            default=None,
+        )
+        yield Found(QuoteType.DIRECT, (Span(start, end),), speaker and _speaker(speaker, 0))
+
+
+def with_textacy() -> Reader:
+    try:
+        from textacy.extract import direct_quotations  # type: ignore[import-not-found]
+    except ImportError:
+        sys.exit("textacy is missing: pip install -r benchmarks/requirements.txt")
+    nlp = load_spacy(())
+
+    def read(texts: Mapping[str, QuotesGold]) -> Predictions:
+        found = {}
+        for id_, text in texts.items():
+            quotes: list[Found] = []
+            for paragraph in _PARAGRAPH.finditer(text.text):
+                doc = nlp(paragraph.group())
+                quotes += _quotations(direct_quotations(doc), paragraph.start())
+            found[id_] = tuple(quotes)
+        return found
+
+    return read
+
+
+def _quotations(triples: Any, offset: int) -> Iterator[Found]:
+    """Textacy's triples of speaker, cue and content, which has its marks around it."""
+    for speaker, _, content in triples:
+        span = Span(offset + content.start_char, offset + content.end_char)
+        by = _speaker(speaker[0].doc[speaker[0].i : speaker[-1].i + 1], offset) if speaker else None
+        yield Found(QuoteType.DIRECT, (span,), by)
+
+
+def _speaker(words: Any, offset: int) -> Speaker:
+    span = Span(offset + words.start_char, offset + words.end_char)
+    return Speaker(span, words.text, words.text)
+
+
+def with_pipeline() -> Reader:
+    from articles.extraction.pipeline import load_pipeline
+
+    pipeline = load_pipeline()
+
+    def read(texts: Mapping[str, QuotesGold]) -> Predictions:
+        results = (
+            pipeline.read(Document(text.id, text.text, headline=text.headline or None))
+            for text in texts.values()
+        )
+        return {
+            result.id: tuple(map(_found, result.quotes))
+            for result in results
+            if isinstance(result, Extraction)
+        }
+
+    return read
+
+
+def _found(quote: types.Quote) -> Found:
+    by = quote.speaker
+    speaker = Speaker(by.span, by.text, by.name or "") if by else None
+    return Found(quote.quote_type, quote.segments, speaker, quote.confidence)
+
+
+if __name__ == "__main__":
+    main()
