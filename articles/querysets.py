@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from django.db import models
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
 from django.db.models.functions import Trunc
 
 from articles.choices import MatchStatus, Status
 from articles.extraction.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from articles.models import (  # noqa: F401 - named in the annotations of generic bases
@@ -29,17 +28,11 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=models.Model)
 
-# What a fact shows of its article, and so all that a list of facts reads of it.
-ARTICLE_REFERENCE = ("article__headline", "article__published_at", "article__url")
-
-# What a quote shows of the date on which it was said.
-TIME_OF_SPEAKING = ("said_on__text", "said_on__value", "said_on__earliest", "said_on__latest")
-
+# The latest articles in which the people mentioned together with somebody are counted.
+COUNTED_ARTICLES = 1000
 # A beginning of names that fits more names than this is looked for person by person.
 FEW_NAMES = 1000
 LAST_CODE_POINT = "\U0010ffff"
-# How many of a person's articles are shown beside a possible match.
-LATEST_ARTICLES = 3
 
 
 def padded(text: str) -> str:
@@ -63,9 +56,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def for_list(self) -> Self:
         return self.select_related("source").defer("body", "search_text")
 
-    def for_detail(self) -> Self:
-        return self.select_related("source").defer("search_text")
-
     def locked(self) -> Self:
         """For the writer of an article and its facts; others may still refer to it."""
         return self.select_for_update(of=("self",), no_key=True)
@@ -81,46 +71,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
-    def for_list(self) -> Self:
-        return self.unmerged().seen().prefetch_related("aliases")
-
-    def for_detail(self) -> Self:
-        return (
-            self.seen()
-            .select_related("described_in")
-            .defer("described_in__body", "described_in__search_text")
-            .prefetch_related("aliases")
-        )
-
-    def for_match(self) -> Self:
-        """With the ids of the latest articles; ``attach_latest_articles`` fetches these."""
-        from articles.models import Appearance, Mention
-
-        named = Mention.objects.current().filter(appearance=OuterRef("pk"))
-        latest = Appearance.objects.filter(Exists(named), person=OuterRef("pk")).order_by(
-            "-sort_at", "-id"
-        )
-        ids = {
-            f"latest_{place}": Subquery(latest.values("article")[place : place + 1])
-            for place in range(LATEST_ARTICLES)
-        }
-        return self.seen().annotate(**ids).prefetch_related("aliases")
-
     def unmerged(self) -> Self:
         # For merged_into=None SQLite would take the index on that column, which finds nearly
         # all people, and none that has them in order.
         return self.exclude(merged_into__isnull=False)
-
-    def seen(self) -> Self:
-        """With ``first_seen`` and ``last_seen``: when the articles that name them came out."""
-        from articles.models import Mention
-        from articles.models.article import UNDATED
-
-        mentions = Mention.objects.current().filter(person=OuterRef("pk"), sort_at__gt=UNDATED)
-        return self.annotate(
-            first_seen=Subquery(mentions.order_by("sort_at", "id").values("sort_at")[:1]),
-            last_seen=Subquery(mentions.order_by("-sort_at", "-id").values("sort_at")[:1]),
-        )
 
     def named(self, name: str) -> Self:
         """People one of whose names is, or begins with, the one given.
@@ -143,28 +97,18 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return target or person
 
 
-def attach_latest_articles(people: Iterable[Person]) -> None:
-    """Give people who come from ``for_match`` their latest articles."""
-    from articles.models import Article
-
-    ids = {
-        person: [getattr(person, f"latest_{place}") for place in range(LATEST_ARTICLES)]
-        for person in people
-    }
-    rows = Article.objects.only("headline", "published_at", "url").in_bulk(
-        {article for articles in ids.values() for article in articles if article}
-    )
-    for person, articles in ids.items():
-        found = [rows[article] for article in dict.fromkeys(articles) if article]
-        person.latest_articles = found  # type: ignore[attr-defined] # as annotations are
-
-
 class PersonMergeQuerySet(models.QuerySet["PersonMerge"]):
-    def for_list(self) -> Self:
-        return self.select_related("kept", "merged")
+    pass
 
 
 class AppearanceQuerySet(models.QuerySet["Appearance"]):
+    def naming(self) -> Self:
+        """Those of articles whose present text names the person, the latest first."""
+        from articles.models import Mention
+
+        named = Mention.objects.current().filter(appearance=OuterRef("pk"))
+        return self.filter(Exists(named)).order_by("-sort_at", "-id")
+
     def as_sightings(self) -> models.QuerySet[Appearance, tuple[Any, ...]]:
         """What the linker compares, the latest first."""
         return self.order_by("-sort_at", "-id").values_list(
@@ -174,12 +118,6 @@ class AppearanceQuerySet(models.QuerySet["Appearance"]):
 
 
 class PossibleMatchQuerySet(models.QuerySet["PossibleMatch"]):
-    def for_list(self) -> Self:
-        from articles.models import Person
-
-        people = Person.objects.for_match()
-        return self.prefetch_related(Prefetch("first", people), Prefetch("second", people))
-
     def about(self, person: Person | int) -> Self:
         return self.filter(Q(first=person) | Q(second=person))
 
@@ -195,6 +133,10 @@ class FactQuerySet(models.QuerySet[Row]):
         """Facts of the articles' present texts that no editor has rejected."""
         return self.filter(earlier_version=None).exclude(status=Status.REJECTED)
 
+    def in_place(self) -> Self:
+        """As they stand in the text."""
+        return self.order_by("start", "end")
+
     def per(self, period: str) -> models.QuerySet[Any, Any]:
         """Counts by day, week or month of publication: ``{period, facts, articles}``.
 
@@ -207,23 +149,6 @@ class FactQuerySet(models.QuerySet[Row]):
 
 
 class QuoteQuerySet(FactQuerySet["Quote"]):
-    def for_list(self) -> Self:
-        from articles.models import Mention
-
-        about = Mention.objects.current().in_order()
-        return (
-            self.select_related("article__source", "speaker", "said_on")
-            .only(
-                *(field.attname for field in self.model._meta.concrete_fields),
-                *ARTICLE_REFERENCE,
-                "article__source__slug",
-                "article__source__name",
-                "speaker__name",
-                *TIME_OF_SPEAKING,
-            )
-            .prefetch_related(Prefetch("mentions", queryset=about))
-        )
-
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))
 
@@ -252,9 +177,20 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
 
 
 class MentionQuerySet(FactQuerySet["Mention"]):
+    def dated(self) -> Self:
+        """Those of articles whose time of publication is known."""
+        from articles.models.article import UNDATED
+
+        return self.filter(sort_at__gt=UNDATED)
+
     def in_order(self) -> Self:
         """As they stand in the text, with their people."""
         return self.select_related("person").order_by("start")
+
+    def people_in_order(self) -> models.QuerySet[Any, Any]:
+        """The people named, each once, in the order of their first mentions."""
+        people = self.order_by().values("person_id", "person__name")
+        return people.annotate(first=Min("start")).order_by("first")
 
     def titles(self) -> models.QuerySet[Any, Any]:
         """Titles as printed: ``{title, count, first_seen, last_seen}``, the latest first."""
@@ -274,29 +210,25 @@ class MentionQuerySet(FactQuerySet["Mention"]):
             .order_by("-latest", "-count", "title")
         )
 
-    def newest_articles(self, number: int) -> list[int]:
-        """The ids of so many articles, those published last first."""
-        rows = self.order_by("-sort_at", "-article").values_list("article", "sort_at").distinct()
-        return [article for article, _ in rows[:number]]
+    def together(self, person: Any) -> models.QuerySet[Any, Any]:
+        """Other people of somebody's latest articles, those of most of them first.
 
-    def together(self, person: int, articles: Iterable[int]) -> models.QuerySet[Any, Any]:
-        """Other people of articles: ``{id, name, article_count}``, those of most first."""
+        Rows are ``{other, name, article_count}``; ``person`` is an id or stands for one.
+        """
+        named = person if isinstance(person, int) else OuterRef(person)
+        latest = self.filter(person=named).order_by("-sort_at", "-article")
+        articles = latest.values("article").distinct()[:COUNTED_ARTICLES]
         return (
             self.filter(article__in=articles)
             .exclude(person=person)
             .order_by()
-            .values(pk=F("person"), name=F("person__name"))
+            .values(other=F("person"), name=F("person__name"))
             .annotate(article_count=Count("article", distinct=True))
-            .order_by("-article_count", "pk")
+            .order_by("-article_count", "other")
         )
 
 
 class DateQuerySet(FactQuerySet["DateExpression"]):
-    def for_list(self) -> Self:
-        return self.select_related("article").only(
-            *(field.attname for field in self.model._meta.concrete_fields), *ARTICLE_REFERENCE
-        )
-
     def overlapping(self, earliest: date | None, latest: date | None) -> Self:
         """Expressions whose range shares a day with the one given; None is open."""
         rows = self.filter(earliest__isnull=False)

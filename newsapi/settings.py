@@ -43,13 +43,13 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "articles.api.middleware.ProblemJsonMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "articles.api.middleware.BesideStaticFiles",
+    "articles.api.middleware.ContentSecurityPolicyMiddleware",
+    "articles.api.middleware.BesideSessions",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "articles.api.middleware.BesideCsrf",
+    "articles.api.middleware.BesideAuthentication",
+    "articles.api.middleware.BesideMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "newsapi.urls"
@@ -70,8 +70,9 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{DATA_DIR / 'newsapi.sqlite3'}")}
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-DATABASES["default"]["CONN_MAX_AGE"] = 60
+# No health check, which is a query before each request's first: a connection that
+# broke is answered with 503 once, and made anew.
+DATABASES["default"]["CONN_MAX_AGE"] = None
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers and one writer at a time never block each other in WAL mode; a
     # writer takes the lock at once and waits its turn.
@@ -80,7 +81,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
+else:
+    # Compiling a statement takes longer than running any that is asked here.
+    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -126,6 +129,11 @@ CONTENT_SECURITY_POLICY = {
 }
 # Bodies of POST /extract/; articles themselves are loaded by command, not by HTTP.
 DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("MAX_REQUEST_BYTES", 500_000, minimum=1)
+
+# Answers of the API that are kept while the data stays the same, in each server process.
+ANSWER_CACHE_BYTES = env.number("ANSWER_CACHE_BYTES", 32_000_000, minimum=1)
+# A question to the API that takes the database longer is cancelled.
+QUERY_SECONDS = env.number("QUERY_SECONDS", 10, minimum=1)
 
 # The language model package; empty takes the one that requirements.txt installs.
 NEWSAPI_MODEL = env.text("NEWSAPI_MODEL", "")

@@ -11,6 +11,7 @@ from rest_framework.authentication import BasicAuthentication, TokenAuthenticati
 from rest_framework.exceptions import AuthenticationFailed, UnsupportedMediaType, ValidationError
 
 from articles.api.errors import unknown
+from articles.api.parameters import refuse_undeclared
 from articles.extraction.folding import fold
 from articles.models import Person
 from articles.readers.authority import WIKIDATA_ID
@@ -71,6 +72,8 @@ class EditorsOnly(_View):
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         super().initial(request, *args, **kwargs)
+        if self.writes():
+            refuse_undeclared(request, ())
         # A form of another site, which sends the password that a browser remembers, cannot
         # declare its body as JSON; that is why requests without a body must do so too.
         if self.writes() and not is_json(request):

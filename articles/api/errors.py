@@ -159,13 +159,15 @@ def _detail(error: exceptions.APIException, errors: list[dict[str, str]]) -> str
     return " ".join(str(part) for part in detail) if isinstance(detail, list) else str(detail)
 
 
-def plain_problem(request: HttpRequest, status: int) -> JsonResponse:
+def plain_problem(
+    request: HttpRequest, status: int, *, detail: str = "", code: str = ""
+) -> JsonResponse:
     """Answer an error that no view has answered."""
     details = {
         400: "The request could not be understood.",
         404: f"There is nothing at {request.path}; see /api/v1/docs/ for what there is.",
         500: "The server failed to answer; the failure is in its log.",
     }
-    detail = details.get(status, HTTPStatus(status).description)
-    body = problem(status, detail, path=request.path, errors=None)
+    detail = detail or details.get(status, HTTPStatus(status).description)
+    body = problem(status, detail, path=request.path, code=code, errors=None)
     return JsonResponse(body, status=status, content_type=PROBLEM)

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from articles.api.parameters import (
     ConfidenceFilter,
+    CountryFilter,
     DayFilter,
     IdFilter,
     MatchStatusFilter,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 class SourceFilters(filters.FilterSet):
     name = filters.CharFilter(help_text="Name of the source, as it is given.", max_length=200)
-    country = filters.CharFilter(lookup_expr="iexact", help_text="ISO 3166-1 code.", max_length=2)
+    country = CountryFilter(help_text="ISO 3166-1 code.", max_length=2)
 
 
 class ArticleFilters(filters.FilterSet):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from drf_spectacular.utils import extend_schema
 from rest_framework.decorators import action
@@ -13,10 +13,10 @@ from articles.api import editing, filters
 from articles.api.editing import EditorsOnly
 from articles.api.person_serializers import MergeSerializer, PossibleMatchSerializer
 from articles.api.person_views import merged
+from articles.api.questions import Listing
 from articles.api.resources import ResourceViewSet
 from articles.api.schema import NO_FIELDS
 from articles.models import PersonMerge, PossibleMatch
-from articles.querysets import attach_latest_articles
 from articles.services import merging
 
 if TYPE_CHECKING:
@@ -25,14 +25,29 @@ if TYPE_CHECKING:
     from articles.models import Person
 
 
+MERGES = Listing(
+    name="merges",
+    rows=PersonMerge.objects.all,
+    serializer=MergeSerializer,
+    filters=filters.MergeFilters,
+    orderings={"merged": "merged_at", "id": "id"},
+    default_ordering="-merged",
+)
+MATCHES = Listing(
+    name="possible-matches",
+    rows=PossibleMatch.objects.all,
+    serializer=PossibleMatchSerializer,
+    filters=filters.MatchFilters,
+    orderings={"score": "score", "offered": "offered_at", "id": "id"},
+    default_ordering="-score",
+)
+
+
 class MergeViewSet(EditorsOnly, ResourceViewSet):
     """Every merge of two people, those undone included, the latest first."""
 
-    queryset = PersonMerge.objects.for_list()
-    serializer_class = MergeSerializer
-    filterset_class = filters.MergeFilters
-    orderings = {"merged": "merged_at", "id": "id"}
-    default_ordering = "-merged"
+    queryset = PersonMerge.objects.all()
+    listing = MERGES
 
     @extend_schema(request=NO_FIELDS, responses=MergeSerializer)
     @action(detail=True, methods=["post"])
@@ -47,21 +62,8 @@ class MergeViewSet(EditorsOnly, ResourceViewSet):
 class PossibleMatchViewSet(EditorsOnly, ResourceViewSet):
     """Pairs of people who may be one, the likeliest first."""
 
-    queryset = PossibleMatch.objects.for_list()
-    serializer_class = PossibleMatchSerializer
-    filterset_class = filters.MatchFilters
-    orderings = {"score": "score", "offered": "offered_at", "id": "id"}
-    default_ordering = "-score"
-
-    def paginate_queryset(self, queryset: Any) -> Any:
-        page = super().paginate_queryset(queryset)
-        attach_latest_articles(person for match in page or () for person in _both(match))
-        return page
-
-    def get_object(self) -> PossibleMatch:
-        match: PossibleMatch = super().get_object()
-        attach_latest_articles(_both(match))
-        return match
+    queryset = PossibleMatch.objects.all()
+    listing = MATCHES
 
     @extend_schema(request=editing.MatchMergeSerializer, responses={201: MergeSerializer})
     @action(detail=True, methods=["post"])

@@ -8,119 +8,120 @@ costs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from django.core import signing
-from django.db.models import F, Q, QuerySet
-from django.db.models.expressions import Combinable
 from rest_framework.pagination import BasePagination
-from rest_framework.response import Response
-from rest_framework.utils.urls import remove_query_param, replace_query_param
 
-from articles.api.errors import InvalidParameter
+from articles.api.cursors import Cursor
+from articles.api.errors import InvalidParameter, unknown
+from articles.api.questions import MOST_COUNTED, PageRequest
 
 if TYPE_CHECKING:
-    from rest_framework.request import Request
-    from rest_framework.views import APIView
+    from collections.abc import Mapping
+
+    from rest_framework import serializers
+
+    from articles.api.questions import Listing
 
 PAGE_SIZE = 50
 MAX_PAGE_SIZE = 200
-MAX_CURSOR_LENGTH = 1000
 
-Orderings = Mapping[str, str | Combinable]
+SELECTION = ("fields", "omit", "include")
+PARAMETERS = ("cursor", "page_size", "ordering", "count", *SELECTION)
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
-    """A row's place: the value it is ordered by and its id; ``back`` looks before it."""
+def page_request(listing: Listing, given: Mapping[str, str], name: str) -> PageRequest:
+    """Which page of a list is asked for; ``name`` is what its cursors are of."""
+    ordering = _ordering(listing, given.get("ordering"))
+    cursor = given.get("cursor")
+    return PageRequest(
+        ordering=ordering,
+        size=_page_size(given.get("page_size")),
+        cursor=None if cursor is None else Cursor.decode(cursor, f"{name} {ordering}"),
+        fields=fields_asked(listing.serializer, listing.optional, given),
+    )
 
-    key: Any
-    pk: int
-    back: bool = False
 
-    def encode(self, salt: str) -> str:
-        key = self.key.isoformat() if isinstance(self.key, date | datetime) else self.key
-        return signing.dumps([key, self.pk, self.back], salt=salt)
+def wants_count(given: Mapping[str, str]) -> bool:
+    value = given.get("count", "false").lower()
+    if value not in ("true", "false"):
+        raise InvalidParameter("count", "Either true or false.")
+    return value == "true"
 
-    @classmethod
-    def decode(cls, text: str, salt: str) -> Cursor:
-        if len(text) > MAX_CURSOR_LENGTH:
-            raise InvalidParameter("cursor", "Not a cursor: it is too long.")
-        try:
-            key, pk, back = signing.loads(text, salt=salt)
-        except signing.BadSignature as error:
-            message = "Not a cursor of this list and ordering: take it from 'next' or 'previous'."
-            raise InvalidParameter("cursor", message) from error
-        return cls(key, pk, back)
+
+def fields_asked(
+    serializer: type[serializers.Serializer[Any]],
+    optional: frozenset[str],
+    given: Mapping[str, str],
+) -> tuple[str, ...] | None:
+    """The names of the fields wanted, in order; None where all are.
+
+    ``include`` adds fields that are left out otherwise, ``fields`` names all that
+    are wanted, ``omit`` those that are not.
+    """
+    asked = tuple(given.get(name) for name in SELECTION)
+    if not optional and asked == (None, None, None):
+        return None
+    return _selected(serializer, optional, *asked)
+
+
+@lru_cache(maxsize=1000)
+def _selected(
+    serializer: type[serializers.Serializer[Any]],
+    optional: frozenset[str],
+    fields: str | None,
+    omit: str | None,
+    include: str | None,
+) -> tuple[str, ...]:
+    known = tuple(serializer().fields)
+    included = _names("include", include, optional)
+    wanted = _names("fields", fields, known) if fields is not None else set(known) - optional
+    left_out = _names("omit", omit, known)
+    chosen = (wanted | included) - left_out
+    if not chosen:
+        raise InvalidParameter("omit" if omit else "fields", "No field is left.")
+    return tuple(name for name in known if name in chosen)
+
+
+def _names(parameter: str, text: str | None, known: Any) -> set[str]:
+    names = {name.strip() for name in (text or "").split(",")} - {""}
+    for name in sorted(names - set(known)):
+        raise InvalidParameter(parameter, unknown("field", name, known))
+    return names
+
+
+def _page_size(text: str | None) -> int:
+    if text is None:
+        return PAGE_SIZE
+    is_number = text.isascii() and text.isdecimal() and len(text) < 9
+    if not is_number or not 1 <= int(text) <= MAX_PAGE_SIZE:
+        raise InvalidParameter("page_size", f"A whole number from 1 to {MAX_PAGE_SIZE}.")
+    return int(text)
+
+
+def _ordering(listing: Listing, value: str | None) -> str:
+    if value is None:
+        return listing.default_ordering
+    if value.removeprefix("-") not in listing.orderings:
+        names = ", ".join(f"{name}, -{name}" for name in listing.orderings)
+        raise InvalidParameter("ordering", f"One of {names}.")
+    return value
 
 
 class KeysetPagination(BasePagination):
-    """Pages the lists of views that name their ``orderings``."""
-
-    parameters = ("cursor", "page_size", "ordering", "count")
-
-    def paginate_queryset(
-        self, queryset: Any, request: Request, view: APIView | None = None
-    ) -> list[Any]:
-        orderings: Orderings = view.orderings  # type: ignore[union-attr]
-        default: str = view.default_ordering  # type: ignore[union-attr]
-        self.url = request.build_absolute_uri()
-        size = _page_size(request)
-        ordering = _ordering(request, orderings, default)
-        self.salt = f"{type(view).__name__} {getattr(view, 'action', '')} {ordering}"
-        self.cursor = _cursor(request, self.salt)
-        self.count = queryset.count() if _flag(request, "count") else None
-        rows = _after(queryset, orderings, ordering, self.cursor)[: size + 1]
-        page = list(rows)
-        self.has_more = len(page) > size
-        page = page[:size]
-        if self.cursor and self.cursor.back:
-            page.reverse()
-        self.page = page
-        return page
-
-    def get_paginated_response(self, data: Any) -> Response:
-        count = {} if self.count is None else {"count": self.count}
-        links = {"next": self._next(), "previous": self._previous()}
-        response = Response({**count, **links, "results": data})
-        # RFC 8288, for clients that follow headers.
-        header = ", ".join(
-            f'<{url}>; rel="{"prev" if name == "previous" else name}"'
-            for name, url in links.items()
-            if url
-        )
-        if header:
-            response.headers["Link"] = header
-        return response
-
-    def _next(self) -> str | None:
-        came_back = bool(self.cursor and self.cursor.back)
-        if not self.page or not (came_back or self.has_more):
-            return None
-        return self._link(self.page[-1], back=False)
-
-    def _previous(self) -> str | None:
-        if self.cursor is None or not self.page:
-            return None
-        if self.cursor.back and not self.has_more:
-            return None
-        return self._link(self.page[0], back=True)
-
-    def _link(self, row: Any, *, back: bool) -> str:
-        cursor = Cursor(row.page_key, row.pk, back)
-        url = remove_query_param(self.url, "cursor")
-        return str(replace_query_param(url, "cursor", cursor.encode(self.salt)))
+    """Describes pages and their parameters for the OpenAPI document."""
 
     def get_paginated_response_schema(self, schema: dict[str, Any]) -> dict[str, Any]:
         link = {"type": "string", "format": "uri", "nullable": True}
+        count = f"All rows, with `count=true`; at most {MOST_COUNTED}."
+        exact = "Whether `count` is exact; false means that there are more rows than that."
         return {
             "type": "object",
             "required": ["next", "previous", "results"],
             "properties": {
-                "count": {"type": "integer", "description": "All rows; with `count=true`."},
+                "count": {"type": "integer", "maximum": MOST_COUNTED, "description": count},
+                "count_exact": {"type": "boolean", "description": exact},
                 "next": {**link, "description": "The next page; null on the last."},
                 "previous": {**link, "description": "The page before; null on the first."},
                 "results": schema,
@@ -128,21 +129,42 @@ class KeysetPagination(BasePagination):
         }
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
-        names = [sign + name for name in view.orderings for sign in ("", "-")]
+        listing: Listing = view.listing
+        names = [sign + name for name in listing.orderings for sign in ("", "-")]
+        size = {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE, "default": PAGE_SIZE}
+        ordering = {"type": "string", "enum": names, "default": listing.default_ordering}
+        count = f"Count the rows too, up to {MOST_COUNTED}."
         return [
             _parameter("cursor", {"type": "string"}, "From `next` or `previous` of a page."),
-            _parameter(
-                "page_size",
-                {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE, "default": PAGE_SIZE},
-                "Rows a page.",
-            ),
+            _parameter("page_size", size, "Rows a page."),
             _parameter(
                 "ordering",
-                {"type": "string", "enum": names, "default": view.default_ordering},
+                ordering,
                 "What to order by; `-` for descending. Equal rows follow by id.",
             ),
-            _parameter("count", {"type": "boolean", "default": False}, "Count all rows too."),
+            _parameter("count", {"type": "boolean", "default": False}, count),
+            *selection_parameters(listing.serializer, listing.optional),
         ]
+
+
+def selection_parameters(
+    serializer: type[serializers.Serializer[Any]], optional: frozenset[str]
+) -> list[dict[str, Any]]:
+    """``fields``, ``omit`` and ``include`` for the OpenAPI document."""
+    known = list(serializer().fields)
+    described = [
+        _names_parameter("fields", known, "Only these fields, separated by commas."),
+        _names_parameter("omit", known, "All fields but these."),
+    ]
+    if optional:
+        words = "Also these fields, which are left out otherwise."
+        described.append(_names_parameter("include", sorted(optional), words))
+    return described
+
+
+def _names_parameter(name: str, known: list[str], description: str) -> dict[str, Any]:
+    schema = {"type": "array", "items": {"type": "string", "enum": known}}
+    return {**_parameter(name, schema, description), "style": "form", "explode": False}
 
 
 def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str, Any]:
@@ -153,50 +175,3 @@ def _parameter(name: str, schema: dict[str, Any], description: str) -> dict[str,
         "schema": schema,
         "description": description,
     }
-
-
-def _page_size(request: Request) -> int:
-    text = request.query_params.get("page_size", str(PAGE_SIZE))
-    is_number = text.isascii() and text.isdecimal() and len(text) < 9
-    if not is_number or not 1 <= int(text) <= MAX_PAGE_SIZE:
-        raise InvalidParameter("page_size", f"A whole number from 1 to {MAX_PAGE_SIZE}.")
-    return int(text)
-
-
-def _flag(request: Request, name: str) -> bool:
-    value = request.query_params.get(name, "false").lower()
-    if value not in ("true", "false"):
-        raise InvalidParameter(name, "Either true or false.")
-    return value == "true"
-
-
-def _ordering(request: Request, orderings: Orderings, default: str) -> str:
-    value = request.query_params.get("ordering", default)
-    if value.removeprefix("-") not in orderings:
-        names = ", ".join(f"{name}, -{name}" for name in orderings)
-        raise InvalidParameter("ordering", f"One of {names}.")
-    return value
-
-
-def _cursor(request: Request, salt: str) -> Cursor | None:
-    text = request.query_params.get("cursor")
-    return None if text is None else Cursor.decode(text, salt)
-
-
-def _after(
-    queryset: QuerySet[Any], orderings: Orderings, ordering: str, cursor: Cursor | None
-) -> QuerySet[Any]:
-    """The rows behind a cursor, in order; for one that looks back, in reverse."""
-    expression = orderings[ordering.removeprefix("-")]
-    key = F(expression) if isinstance(expression, str) else expression
-    descending = ordering.startswith("-") != bool(cursor and cursor.back)
-    rows: QuerySet[Any] = queryset.annotate(page_key=key)
-    if cursor is not None:
-        beyond = "lt" if descending else "gt"
-        # The first condition follows from the second, but lets the index begin there.
-        rows = rows.filter(**{f"page_key__{beyond}e": cursor.key}).filter(
-            Q(**{f"page_key__{beyond}": cursor.key})
-            | Q(**{"page_key": cursor.key, f"pk__{beyond}": cursor.pk})
-        )
-    sign = "-" if descending else ""
-    return rows.order_by(f"{sign}page_key", f"{sign}pk")

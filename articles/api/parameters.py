@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import DateField, DateTimeField
 from django.utils.dateparse import parse_date, parse_datetime
 from django_filters.rest_framework import DjangoFilterBackend
 
 from articles.api.errors import InvalidParameter, unknown_parameter
+from articles.api.questions import UNKEPT, Place
 from articles.choices import MatchStatus
 from articles.extraction.folding import fold
+from articles.functions import Parameter
 from articles.models import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from django.db.models import QuerySet
     from rest_framework.request import Request
     from rest_framework.views import APIView
@@ -28,19 +33,31 @@ MAX_WORDS = 20
 
 
 class StrictFilterBackend(DjangoFilterBackend):
-    """Answers 400 to a parameter that is not declared, given twice or malformed."""
+    """Answers 400 to a parameter that is not declared, given twice or malformed.
+
+    A view's filters are those of its listing, unless it has a ``filterset_class``.
+    """
+
+    def get_filterset_class(self, view: APIView, queryset: QuerySet[Any] | None = None) -> Any:
+        own = getattr(view, "filterset_class", None)
+        return own or getattr(getattr(view, "listing", None), "filters", None)
 
     def get_filterset_kwargs(
         self, request: Request, queryset: QuerySet[Any], view: APIView
     ) -> dict[str, Any]:
         kwargs: dict[str, Any] = super().get_filterset_kwargs(request, queryset, view)
         filterset: type[filters.FilterSet] = self.get_filterset_class(view, queryset)
-        paging = getattr(getattr(view, "paginator", None), "parameters", ())
-        refuse_undeclared(request, {*filterset.base_filters, *paging})  # type: ignore[attr-defined]
+        refuse_undeclared(request, set(filterset.base_filters))  # type: ignore[attr-defined]
         return kwargs
 
 
-def refuse_undeclared(request: Request, known: set[str]) -> None:
+def given_once(request: Request, known: Collection[str]) -> dict[str, str]:
+    """The parameters of a request, each known and given once."""
+    refuse_undeclared(request, known)
+    return request.query_params.dict()
+
+
+def refuse_undeclared(request: Request, known: Collection[str]) -> None:
     """Raise for the first parameter that is unknown or given twice."""
     for name, values in request.query_params.lists():
         if name not in known:
@@ -91,17 +108,36 @@ class DayFilter(filters.DateFilter):
 class WordsFilter(filters.CharFilter):
     field_class = WordsField
 
+    def place(self, name: str, value: str) -> Place:
+        return Place(UNKEPT, value, value)
+
 
 class PublishedFilter(filters.CharFilter):
     """A day is compared with the day where the article was published, a time with the time."""
 
     field_class = MomentField
 
-    def filter(self, qs: Any, value: date | datetime | None) -> Any:
+    def place(self, name: str, value: date | datetime) -> Place:
+        kind = DateTimeField if isinstance(value, datetime) else DateField
+        return Place(kind, Parameter(name, kind()), value)
+
+    def filter(self, qs: Any, value: date | datetime | Parameter | None) -> Any:
         if not value:
             return qs
-        column = "published_at" if isinstance(value, datetime) else "published_on"
+        kind = value.output_field if isinstance(value, Parameter) else value
+        column = "published_at" if isinstance(kind, datetime | DateTimeField) else "published_on"
         return qs.filter(**{f"{self.field_name}{column}__{self.lookup_expr}": value})
+
+
+class CountryField(forms.CharField):
+    def clean(self, value: Any) -> str:
+        return str(super().clean(value)).upper()
+
+
+class CountryFilter(filters.CharFilter):
+    """The code of a country; the codes are kept in capitals."""
+
+    field_class = CountryField
 
 
 class IdFilter(filters.NumberFilter):
@@ -113,18 +149,11 @@ class IdFilter(filters.NumberFilter):
         super().__init__(*args, min_value=0, max_value=MAX_ID, **kwargs)
 
 
-class PersonField(forms.IntegerField):
-    """Who a person's id stands for now, after merges."""
-
-    def clean(self, value: Any) -> int | None:
-        person = super().clean(value)
-        return None if person is None else Person.objects.current_id(person)
-
-
 class PersonFilter(IdFilter):
     """The id of a person; that of somebody merged means who they were merged into."""
 
-    field_class = PersonField
+    def follow(self, person: int) -> int:
+        return Person.objects.current_id(person)
 
 
 class PeriodFilter(filters.ChoiceFilter):
@@ -137,12 +166,17 @@ class PeriodFilter(filters.ChoiceFilter):
 class MatchStatusFilter(filters.ChoiceFilter):
     """The decision about a pair; those that wait for one by default."""
 
+    def place(self, name: str, value: str) -> Place:
+        return Place(value, value, value)
+
     def filter(self, qs: PossibleMatchQuerySet, value: str | None) -> Any:
         waiting = value in (None, "", MatchStatus.OPEN)
         return qs.waiting() if waiting else qs.filter(status=value)
 
 
 class ConfidenceFilter(filters.NumberFilter):
+    field_class = forms.FloatField
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, min_value=0, max_value=1, **kwargs)
 

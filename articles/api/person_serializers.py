@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import orjson
+from django.db.models import OuterRef, Subquery
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from articles.api.fields import NamesField, RowsField
 from articles.api.serializers import ArticleReferenceSerializer, PersonReferenceSerializer
+from articles.api.shapes import shape_of
 from articles.extraction.folding import fold
-from articles.models import Mention, Person, PersonMerge, PossibleMatch
+from articles.functions import Moment, Rows
+from articles.models import Appearance, Mention, Person, PersonAlias, PersonMerge, PossibleMatch
+from articles.querysets import COUNTED_ARTICLES
 
-# The latest articles in which the people mentioned together with somebody are counted.
-COUNTED_ARTICLES = 1000
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.db.models import QuerySet
+    from django.db.models.expressions import Combinable
+
+# How many of a person's articles are shown beside a possible match.
+LATEST_ARTICLES = 3
+
 MOST_RELATED = 10
 
 _Base = serializers.Serializer[Any]
 
 
+def _merged_people() -> QuerySet[Person]:
+    return Person.objects.order_by("pk")
+
+
+class SeenField(serializers.DateTimeField):
+    """When the first in order of the articles was published that name a person."""
+
+    def __init__(self, *ordering: str, **kwargs: Any) -> None:
+        super().__init__(source="*", read_only=True, allow_null=True, **kwargs)
+        self.ordering = ordering
+
+    def mentions(self) -> QuerySet[Mention]:
+        return Mention.objects.current().dated().order_by(*self.ordering)
+
+    def to_representation(self, value: Person) -> str | None:
+        mention = self.mentions().filter(person=value).first()
+        return mention and super().to_representation(mention.sort_at)
+
+    def column(self, path: str) -> Combinable:
+        mentions = self.mentions().filter(person=OuterRef(f"{path}pk"))
+        return Moment(Subquery(mentions.values("sort_at")[:1]))
+
+    def value(self, path: str) -> Callable[[Any], Any]:
+        return lambda stored: stored
+
+
+def _aliases() -> QuerySet[PersonAlias]:
+    return PersonAlias.objects.order_by("folded")
+
+
 class PersonSerializer(serializers.ModelSerializer[Person]):
-    aliases = serializers.SerializerMethodField(help_text="All forms of the name seen.")
-    first_seen = serializers.DateTimeField(
-        read_only=True,
-        allow_null=True,
+    aliases = NamesField("name", _aliases, "person", help_text="All forms of the name seen.")
+    first_seen = SeenField(
+        "sort_at",
+        "id",
         help_text="When the first article was published that names the person; undated ones do "
         "not count.",
     )
-    last_seen = serializers.DateTimeField(
-        read_only=True, allow_null=True, help_text="When the latest was."
-    )
+    last_seen = SeenField("-sort_at", "-id", help_text="When the latest was.")
 
     class Meta:
         model = Person
@@ -37,9 +78,6 @@ class PersonSerializer(serializers.ModelSerializer[Person]):
             "mention_count", "quote_count", "first_seen", "last_seen", "origin",
         ]  # fmt: skip
         read_only_fields = fields
-
-    def get_aliases(self, person: Person) -> list[str]:
-        return [alias.name for alias in person.aliases.all()]
 
 
 class TitleSerializer(_Base):
@@ -50,9 +88,39 @@ class TitleSerializer(_Base):
 
 
 class RelatedPersonSerializer(_Base):
-    id = serializers.IntegerField(source="pk")
+    id = serializers.IntegerField(source="other")
     name = serializers.CharField()
     article_count = serializers.IntegerField(help_text="Articles that mention both.")
+
+
+class TitlesField(RowsField):
+    """Titles over time, those that fold alike as one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(TitleSerializer, Mention.objects.current().titles, "person", **kwargs)
+
+    def to_representation(self, person: Person) -> Any:
+        rows = person.mentions.current().titles()
+        return TitleSerializer(_one_by_fold(rows), many=True).data
+
+    def value(self, path: str) -> Callable[[str], Any]:
+        build = self.shape().build
+        return lambda stored: _one_by_fold([build(row) for row in orjson.loads(stored)])
+
+
+class RelatedField(RowsField):
+    """The people most often named in the same articles."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(RelatedPersonSerializer, Mention.objects.current, "person", **kwargs)
+
+    def to_representation(self, person: Person) -> Any:
+        rows = self.rows().together(person.pk)[:MOST_RELATED]
+        return RelatedPersonSerializer(rows, many=True).data
+
+    def column(self, path: str) -> Combinable:
+        rows = self.rows().together(OuterRef(f"{path}pk"))[:MOST_RELATED]
+        return Rows(rows, self.shape().columns)
 
 
 class PersonDetailSerializer(PersonSerializer):
@@ -61,16 +129,20 @@ class PersonDetailSerializer(PersonSerializer):
         allow_null=True,
         help_text="The article that the description is from; null if it is an editor's.",
     )
-    titles = serializers.SerializerMethodField(
+    titles = TitlesField(
         help_text="Printed beside the name, the latest first; spellings that differ in case or "
         "accents are one."
     )
-    related = serializers.SerializerMethodField(
+    related = RelatedField(
         help_text=f"The {MOST_RELATED} people most often mentioned in the same articles, of the "
         f"latest {COUNTED_ARTICLES} that mention the person."
     )
-    merged_people = serializers.SerializerMethodField(
-        help_text="Ids of people who were merged into this one, and redirect here."
+    merged_people = NamesField(
+        "pk",
+        _merged_people,
+        "merged_into",
+        child=serializers.IntegerField(),
+        help_text="Ids of people who were merged into this one, and redirect here.",
     )
 
     class Meta(PersonSerializer.Meta):
@@ -78,19 +150,6 @@ class PersonDetailSerializer(PersonSerializer):
             *PersonSerializer.Meta.fields, "described_in", "titles", "related", "merged_people",
         ]  # fmt: skip
         read_only_fields = fields
-
-    @extend_schema_field(TitleSerializer(many=True))
-    def get_titles(self, person: Person) -> Any:
-        return TitleSerializer(_one_by_fold(person.mentions.current().titles()), many=True).data
-
-    @extend_schema_field(RelatedPersonSerializer(many=True))
-    def get_related(self, person: Person) -> Any:
-        latest = person.mentions.current().newest_articles(COUNTED_ARTICLES)
-        people = Mention.objects.current().together(person.pk, latest)[:MOST_RELATED]
-        return RelatedPersonSerializer(people, many=True).data
-
-    def get_merged_people(self, person: Person) -> list[int]:
-        return list(person.merged_people.order_by("pk").values_list("pk", flat=True))
 
 
 def _one_by_fold(rows: Any) -> list[dict[str, Any]]:
@@ -151,13 +210,35 @@ class EvidenceSerializer(_Base):
     words = serializers.ListField(child=serializers.CharField(), help_text="What they share.")
 
 
+@extend_schema_field(EvidenceSerializer(many=True))
+class EvidenceField(serializers.JSONField):
+    pass
+
+
+class LatestArticlesField(RowsField):
+    """The latest articles that name a person."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        rows = Appearance.objects.naming
+        super().__init__(ArticleReferenceSerializer, rows, "person", **kwargs)
+
+    def to_representation(self, person: Person) -> Any:
+        rows = self.rows().filter(person=person).select_related("article")[:LATEST_ARTICLES]
+        articles = {row.article_id: row.article for row in rows}
+        return self.kind(list(articles.values()), many=True).data
+
+    def column(self, path: str) -> Combinable:
+        rows = self.rows().filter(person=OuterRef(f"{path}pk"))[:LATEST_ARTICLES]
+        return Rows(rows, shape_of(self.kind(), "article__").columns)
+
+    def value(self, path: str) -> Callable[[str], Any]:
+        build = self.shape().build
+        # Two appearances in one article are two people who were found to be the same.
+        return lambda stored: list({row[0]: build(row) for row in orjson.loads(stored)}.values())
+
+
 class MatchedPersonSerializer(PersonSerializer):
-    articles = ArticleReferenceSerializer(
-        many=True,
-        read_only=True,
-        source="latest_articles",
-        help_text="The latest, three at most.",
-    )
+    articles = LatestArticlesField(help_text="The latest, three at most.")
 
     class Meta(PersonSerializer.Meta):
         fields = [*PersonSerializer.Meta.fields, "articles"]
@@ -169,7 +250,7 @@ class PossibleMatchSerializer(serializers.ModelSerializer[PossibleMatch]):
 
     first = MatchedPersonSerializer(read_only=True)
     second = MatchedPersonSerializer(read_only=True)
-    evidence = EvidenceSerializer(many=True, read_only=True)
+    evidence = EvidenceField(read_only=True)
 
     class Meta:
         model = PossibleMatch

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
@@ -13,20 +15,20 @@ from rest_framework.reverse import reverse
 
 from articles.api import editing, filters
 from articles.api.editing import EditorsOnly
-from articles.api.parameters import refuse_undeclared
 from articles.api.person_serializers import (
     MergeSerializer,
     PersonDetailSerializer,
     PersonSerializer,
     TimelineSerializer,
 )
-from articles.api.resources import ArticleViewSet, QuoteViewSet, ResourceViewSet
-from articles.api.serializers import ArticleSerializer, QuoteSerializer
-from articles.models import Article, Person, Quote
+from articles.api.questions import Listing
+from articles.api.resources import ARTICLES, QUOTES, ResourceViewSet
+from articles.models import Person
 from articles.services import merging, review
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from django.http.response import HttpResponseBase
     from rest_framework.request import Request
 
     from articles.models import PersonMerge
@@ -40,40 +42,44 @@ class MergedAwayError(Exception):
         self.person = person
 
 
-def list_like(resource: type[ResourceViewSet]) -> dict[str, Any]:
-    """What an action takes to list rows of a resource as the resource itself does."""
-    return {
-        "lists_others": True,
-        "filterset_class": resource.filterset_class,  # type: ignore[attr-defined]
-        "serializer_class": resource.serializer_class,
-        "orderings": resource.orderings,
-        "default_ordering": resource.default_ordering,
-    }
+PEOPLE = Listing(
+    name="people",
+    rows=Person.objects.unmerged,
+    serializer=PersonSerializer,
+    filters=filters.PersonFilters,
+    orderings={
+        "mentions": "mention_count",
+        "quotes": "quote_count",
+        "articles": "article_count",
+        "name": "folded_name",
+        "id": "id",
+    },
+    default_ordering="-mentions",
+)
+SAID = replace(QUOTES, name="quotes", scope=lambda rows, person: rows.filter(speaker=person))
+ABOUT = replace(QUOTES, name="quotes-about", scope=lambda rows, person: rows.about(person))
+NAMING = replace(ARTICLES, name="articles", scope=lambda rows, person: rows.mentioning(person))
 
 
 class PersonViewSet(EditorsOnly, ResourceViewSet):
     """People, the most mentioned first; whoever was merged redirects to who they are now."""
 
     queryset = Person.objects.all()
-    serializer_class = PersonSerializer
+    listing = PEOPLE
     detail_serializer_class = PersonDetailSerializer
-    filterset_class = filters.PersonFilters
-    orderings = {
-        "mentions": "mention_count",
-        "quotes": "quote_count",
-        "articles": "article_count",
-        "name": "folded_name",
-        "id": "id",
-    }
-    default_ordering = "-mentions"
 
     def get_queryset(self) -> QuerySet[Any]:
-        shapes = {"list": Person.objects.for_list, "retrieve": Person.objects.for_detail}
-        return shapes.get(self.action, Person.objects.all)()
+        return Person.objects.all()
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return super().retrieve(request, *args, **kwargs)
+        except Http404:
+            # Somebody merged is no row of the listing.
+            self.get_object()
+            raise
 
     def get_object(self) -> Person:
-        if not self.lists_others:
-            refuse_undeclared(self.request, set())
         person: Person = get_object_or_404(self.get_queryset(), pk=self.kwargs["pk"])
         if person.merged_into_id is not None:
             raise MergedAwayError(person)
@@ -95,33 +101,24 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
             headers={"Location": f"{address}?{query}" if query else address},
         )
 
-    def _page(self, rows: QuerySet[Any]) -> Response:
-        page = self.paginate_queryset(self.filter_queryset(rows))
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
-
-    @extend_schema(responses=QuoteSerializer(many=True))
-    @action(detail=True, **list_like(QuoteViewSet))
-    def quotes(self, request: Request, pk: str) -> Response:
+    @action(detail=True, listing=SAID)
+    def quotes(self, request: Request, pk: str) -> HttpResponseBase:
         """What the person says."""
-        rows = Quote.objects.current().for_list()
-        return self._page(rows.filter(speaker=self.get_object()))
+        return self.page(request, scope=self.get_object().pk)
 
-    @extend_schema(responses=QuoteSerializer(many=True))
-    @action(detail=True, url_path="quotes-about", **list_like(QuoteViewSet))
-    def quotes_about(self, request: Request, pk: str) -> Response:
+    @action(detail=True, url_path="quotes-about", listing=ABOUT)
+    def quotes_about(self, request: Request, pk: str) -> HttpResponseBase:
         """What is said about the person: quotes that name them."""
-        return self._page(Quote.objects.current().for_list().about(self.get_object().pk))
+        return self.page(request, scope=self.get_object().pk)
 
-    @extend_schema(responses=ArticleSerializer(many=True))
-    @action(detail=True, **list_like(ArticleViewSet))
-    def articles(self, request: Request, pk: str) -> Response:
+    @action(detail=True, listing=NAMING)
+    def articles(self, request: Request, pk: str) -> HttpResponseBase:
         """The articles that mention the person."""
-        return self._page(Article.objects.for_list().mentioning(self.get_object().pk))
+        return self.page(request, scope=self.get_object().pk)
 
     @extend_schema(responses=TimelineSerializer, filters=True)
     @action(
         detail=True,
-        lists_others=True,
         filterset_class=filters.TimelineFilters,
         serializer_class=TimelineSerializer,
         pagination_class=None,
@@ -184,7 +181,7 @@ def merged(request: Request, done: PersonMerge) -> Response:
 
 
 def _detail(person: Person) -> Any:
-    return PersonDetailSerializer(Person.objects.for_detail().get(pk=person.pk)).data
+    return PersonDetailSerializer(Person.objects.get(pk=person.pk)).data
 
 
 def _counts(period: Any) -> dict[str, Any]:

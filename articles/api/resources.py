@@ -1,4 +1,4 @@
-"""The resources: a queryset, its serializers, its parameters; no logic."""
+"""The resources: which rows, in which shape, with which parameters; no logic."""
 
 from __future__ import annotations
 
@@ -7,87 +7,143 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Value
 from django.db.models.functions import Coalesce
+from django.http import Http404
 from rest_framework import viewsets
 
 from articles.api import filters, serializers
-from articles.api.parameters import refuse_undeclared
+from articles.api.answers import answered
+from articles.api.pages import page_of
+from articles.api.pagination import (
+    PARAMETERS,
+    SELECTION,
+    fields_asked,
+    page_request,
+    wants_count,
+)
+from articles.api.parameters import given_once
+from articles.api.questions import Listing, Question, clean, detail
 from articles.models import Article, DateExpression, Quote, Source
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from django.http.response import HttpResponseBase
+    from django_filters import FilterSet
+    from rest_framework.request import Request
     from rest_framework.serializers import BaseSerializer
 
-    from articles.api.pagination import Orderings
+SOURCES = Listing(
+    name="sources",
+    rows=Source.objects.all,
+    serializer=serializers.SourceSerializer,
+    filters=filters.SourceFilters,
+    orderings={"slug": "slug", "id": "id"},
+    default_ordering="id",
+)
+ARTICLES = Listing(
+    name="articles",
+    rows=Article.objects.all,
+    serializer=serializers.ArticleWithFactsSerializer,
+    filters=filters.ArticleFilters,
+    orderings={"published": "sort_at", "loaded": "loaded_at", "id": "id"},
+    default_ordering="-published",
+    optional=frozenset({"people", "quotes", "dates"}),
+)
+QUOTES = Listing(
+    name="quotes",
+    rows=Quote.objects.current,
+    serializer=serializers.QuoteSerializer,
+    filters=filters.QuoteFilters,
+    orderings={"published": "sort_at", "confidence": "confidence", "id": "id"},
+    default_ordering="-published",
+)
+DATES = Listing(
+    name="dates",
+    rows=DateExpression.objects.current,
+    serializer=serializers.DateSerializer,
+    filters=filters.DateFilters,
+    orderings={
+        "published": "sort_at",
+        # Expressions without a range come behind all that have one.
+        "earliest": Coalesce("earliest", Value(date.max)),
+        "id": "id",
+    },
+    default_ordering="-published",
+)
 
 
 class ResourceViewSet(viewsets.ReadOnlyModelViewSet[Any]):
-    """A list with filters and keyset pages, and a detail without parameters."""
+    """A list with filters and keyset pages, and a detail; of both the fields can be chosen."""
 
     lookup_value_regex = "[0-9]{1,18}"
-    # Set on actions that list what belongs to one row.
-    lists_others = False
-    orderings: Orderings
-    default_ordering: str
+    listing: Listing
+    filterset_class: type[FilterSet] | None = None
     detail_serializer_class: type[BaseSerializer[Any]] | None = None
 
-    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
-        if self.action == "retrieve" and self.detail_serializer_class:
-            return self.detail_serializer_class
-        return super().get_serializer_class()
+    def get_queryset(self) -> QuerySet[Any]:
+        return self.listing.rows()
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        # Filters are of lists; a detail takes no parameter at all.
-        if self.detail and not self.lists_others:
-            refuse_undeclared(self.request, set())
-            return queryset
-        return super().filter_queryset(queryset)
+    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+        if self.detail and self.detail_serializer_class:
+            return self.detail_serializer_class
+        return self.listing.serializer
+
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return self.page(request)
+
+    def page(self, request: Request, scope: int | None = None) -> HttpResponseBase:
+        """A page of the listing; of the rows that belong to ``scope`` where it has one."""
+        listing = self.listing
+        given = given_once(request, {*listing.filters.base_filters, *PARAMETERS})
+        address = request.build_absolute_uri()
+        name = listing.name if scope is None else f"{listing.name} of {scope}"
+
+        def make() -> tuple[Any, str]:
+            asked = page_request(listing, given, name)
+            question = Question(listing, clean(listing.filters, given), scope)
+            return page_of(question, asked, address, name, count=wants_count(given))
+
+        return answered(address, make).response(request)
+
+    def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        given = given_once(request, set(SELECTION))
+        serializer = self.get_serializer_class()
+        # A detail has everything; ``include`` says which of the optional fields are wanted.
+        optional = self.listing.optional if "include" in given else frozenset()
+
+        def make() -> tuple[Any, str]:
+            fields = fields_asked(serializer, optional, given)
+            row = detail(self.listing, serializer, int(kwargs["pk"]), fields)
+            if row is None:
+                raise Http404
+            return row, ""
+
+        return answered(request.build_absolute_uri(), make).response(request)
 
 
 class SourceViewSet(ResourceViewSet):
     """Publishers and feeds."""
 
     queryset = Source.objects.all()
-    serializer_class = serializers.SourceSerializer
-    filterset_class = filters.SourceFilters
-    orderings = {"slug": "slug", "id": "id"}
-    default_ordering = "id"
+    listing = SOURCES
 
 
 class ArticleViewSet(ResourceViewSet):
     """Articles, newest first; the detail has the body and all facts."""
 
     queryset = Article.objects.all()
-    serializer_class = serializers.ArticleSerializer
+    listing = ARTICLES
     detail_serializer_class = serializers.ArticleDetailSerializer
-    filterset_class = filters.ArticleFilters
-    orderings = {"published": "sort_at", "loaded": "loaded_at", "id": "id"}
-    default_ordering = "-published"
-
-    def get_queryset(self) -> QuerySet[Any]:
-        rows = Article.objects.all()
-        return rows.for_detail() if self.detail else rows.for_list()
 
 
 class QuoteViewSet(ResourceViewSet):
     """Quotes with their speakers, newest first."""
 
-    queryset = Quote.objects.current().for_list()
-    serializer_class = serializers.QuoteSerializer
-    filterset_class = filters.QuoteFilters
-    orderings = {"published": "sort_at", "confidence": "confidence", "id": "id"}
-    default_ordering = "-published"
+    queryset = Quote.objects.all()
+    listing = QUOTES
 
 
 class DateViewSet(ResourceViewSet):
     """Date expressions with the days they mean, newest articles first."""
 
-    queryset = DateExpression.objects.current().for_list()
-    serializer_class = serializers.DateSerializer
-    filterset_class = filters.DateFilters
-    orderings = {
-        "published": "sort_at",
-        # Expressions without a range come behind all that have one.
-        "earliest": Coalesce("earliest", Value(date.max)),
-        "id": "id",
-    }
-    default_ordering = "-published"
+    queryset = DateExpression.objects.all()
+    listing = DATES

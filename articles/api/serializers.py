@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import orjson
+from django.db.models import F, OuterRef
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from articles.api.fields import RowsField
+from articles.api.shapes import Shape, shape_of
+from articles.functions import Rows
 from articles.models import Article, DateExpression, Mention, Person, Quote, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.db.models.expressions import Combinable
 
 FACT_FIELDS = ["confidence", "origin", "status", "extractor"]
 
@@ -40,18 +50,21 @@ class ArticleReferenceSerializer(serializers.ModelSerializer[Article]):
         read_only_fields = fields
 
 
-class AboutField(serializers.Field[Any, Any, Any, Any]):
+class AboutField(RowsField):
     """The people whom a quote's words name, each once, in order."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(read_only=True, source="mentions", **kwargs)
+        super().__init__(PersonReferenceSerializer, Mention.objects.current, "quote", **kwargs)
 
-    def to_representation(self, mentions: Any) -> list[dict[str, Any]]:
-        people = {mention.person_id: mention.person.name for mention in mentions.all()}
+    def to_representation(self, quote: Quote) -> list[dict[str, Any]]:
+        people = {one.person_id: one.person.name for one in quote.mentions.current().in_order()}
         return [{"id": pk, "name": name} for pk, name in people.items()]
 
+    def column(self, path: str) -> Combinable:
+        named = self.rows().filter(quote=OuterRef(f"{path}pk")).people_in_order()
+        return Rows(named, [F("person_id"), F("person__name")])
 
-extend_schema_field(PersonReferenceSerializer(many=True))(AboutField)
+
 SEGMENTS = {
     "type": "array",
     "items": {"type": "array", "items": {"type": "integer"}, "minItems": 2, "maxItems": 2},
@@ -147,6 +160,41 @@ class PersonInArticleSerializer(serializers.Serializer[Any]):
     mentions = MentionInArticleSerializer(many=True, read_only=True)
 
 
+class PeopleField(RowsField):
+    """The people whom an article names, in the order of their first mentions."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        rows = Mention.objects.current().in_order
+        super().__init__(PersonInArticleSerializer, rows, "article", **kwargs)
+
+    def to_representation(self, article: Article) -> Any:
+        people: dict[int, dict[str, Any]] = {}
+        for mention in self.rows().filter(article=article):
+            person = mention.person
+            entry = {"id": person.pk, "name": person.name, "mentions": []}
+            people.setdefault(person.pk, entry)["mentions"].append(mention)
+        return PersonInArticleSerializer(list(people.values()), many=True).data
+
+    def shape(self) -> Shape:
+        return shape_of(MentionInArticleSerializer())
+
+    def column(self, path: str) -> Combinable:
+        rows = self.rows().filter(article=OuterRef(f"{path}pk"))
+        return Rows(rows, [F("person_id"), F("person__name"), *self.shape().columns])
+
+    def value(self, path: str) -> Callable[[str], Any]:
+        build = self.shape().build
+
+        def grouped(stored: str) -> list[dict[str, Any]]:
+            people: dict[int, dict[str, Any]] = {}
+            for pk, name, *mention in orjson.loads(stored):
+                entry = people.setdefault(pk, {"id": pk, "name": name, "mentions": []})
+                entry["mentions"].append(build(mention))
+            return list(people.values())
+
+        return grouped
+
+
 class ArticleSerializer(serializers.ModelSerializer[Article]):
     # Serializers have an attribute of this name too, which is not in use here.
     source = SourceReferenceSerializer(read_only=True)  # type: ignore[assignment]
@@ -163,35 +211,21 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
         read_only_fields = fields
 
 
-class ArticleDetailSerializer(ArticleSerializer):
-    people = serializers.SerializerMethodField()
-    quotes = serializers.SerializerMethodField()
-    dates = serializers.SerializerMethodField()
+class ArticleWithFactsSerializer(ArticleSerializer):
+    """With the facts, which a list gives only where asked for."""
 
+    people = PeopleField()
+    quotes = RowsField(QuoteInArticleSerializer, Quote.objects.current().in_place, "article")
+    dates = RowsField(DateInArticleSerializer, DateExpression.objects.current().in_place, "article")
+
+    class Meta(ArticleSerializer.Meta):
+        fields = [*ArticleSerializer.Meta.fields, "people", "quotes", "dates"]
+        read_only_fields = fields
+
+
+class ArticleDetailSerializer(ArticleWithFactsSerializer):
     class Meta(ArticleSerializer.Meta):
         fields = [
             *ArticleSerializer.Meta.fields, "body", "body_sha256", "people", "quotes", "dates",
         ]  # fmt: skip
         read_only_fields = fields
-
-    @extend_schema_field(PersonInArticleSerializer(many=True))
-    def get_people(self, article: Article) -> Any:
-        mentions = article.mentions.current().in_order()
-        people: dict[int, dict[str, Any]] = {}
-        for mention in mentions:
-            person = mention.person
-            entry = people.setdefault(
-                person.pk, {"id": person.pk, "name": person.name, "mentions": []}
-            )
-            entry["mentions"].append(mention)
-        return PersonInArticleSerializer(list(people.values()), many=True).data
-
-    @extend_schema_field(QuoteInArticleSerializer(many=True))
-    def get_quotes(self, article: Article) -> Any:
-        quotes = article.quotes.current().for_list().order_by("start", "end")
-        return QuoteInArticleSerializer(quotes, many=True).data
-
-    @extend_schema_field(DateInArticleSerializer(many=True))
-    def get_dates(self, article: Article) -> Any:
-        dates = article.dateexpressions.current().order_by("start")
-        return DateInArticleSerializer(dates, many=True).data

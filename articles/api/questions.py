@@ -1,0 +1,248 @@
+"""Questions to the database: a list or a detail, with its parameters, as one statement.
+
+Making SQL of a queryset and its filters costs as much as running it. So it is
+made once for each combination of parameters, and kept; a request then only
+cleans its values, with the filters' own form fields, and fills them in. A
+filter whose SQL depends on what is given says so by its ``place``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from django.core.exceptions import ValidationError
+from django.db.models import DateField, F, Q
+from django_filters.constants import EMPTY_VALUES
+from rest_framework import serializers
+
+from articles.api.cursors import Cursor
+from articles.api.shapes import Shape, shape_of
+from articles.api.statements import Statement, compiled, kept
+from articles.functions import Parameter, Stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+    from django.db.models import QuerySet
+    from django.db.models.expressions import Combinable
+    from django_filters import FilterSet
+
+    Orderings = Mapping[str, str | Combinable]
+    Values = Mapping[str, Any]
+
+# Rows are counted up to here; beyond, a count says "at least".
+MOST_COUNTED = 10_000
+# The shape of a filter whose SQL is made anew each time.
+UNKEPT = object()
+# Names of places that no filter can have.
+_SCOPE, _KEY, _PK, _LIMIT = "scope of", "key of cursor", "id of row", "rows at most"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Listing:
+    """What a list can be asked.
+
+    ``scope`` takes the rows that belong to the row whose id the address has;
+    ``optional`` names fields of the serializer that come only where asked for.
+    """
+
+    name: str
+    rows: Callable[[], QuerySet[Any]]
+    serializer: type[serializers.Serializer[Any]]
+    filters: type[FilterSet]
+    orderings: Orderings
+    default_ordering: str
+    scope: Callable[[QuerySet[Any], Parameter], QuerySet[Any]] | None = None
+    optional: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page of a list, in which order, with which fields (None: all)."""
+
+    ordering: str
+    size: int
+    cursor: Cursor | None = None
+    fields: tuple[str, ...] | None = None
+
+    @property
+    def back(self) -> bool:
+        return self.cursor is not None and self.cursor.back
+
+    @property
+    def descending(self) -> bool:
+        """Whether the statement goes down; a page that lies before a cursor is read backwards."""
+        return self.ordering.startswith("-") != self.back
+
+    def shape(self) -> tuple[Hashable, ...]:
+        return self.ordering, self.cursor is not None, self.back, self.fields
+
+    def values(self) -> dict[str, Any]:
+        values: dict[str, Any] = {_LIMIT: self.size + 1}
+        if self.cursor:
+            values |= {_KEY: self.cursor.key, _PK: self.cursor.pk}
+        return values
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows as objects, the places of the first and the last, and whether more follow."""
+
+    items: list[dict[str, Any]]
+    ends: tuple[Cursor, ...]
+    more: bool
+
+
+class Place(NamedTuple):
+    """Where the value of a filter goes.
+
+    ``shape`` tells statements apart that differ by more than the value;
+    ``given`` is what the filter is called with to make the statement.
+    """
+
+    shape: Hashable
+    given: Any
+    value: Any
+
+
+def place_of(name: str, one: Any, value: Any) -> Place:
+    """The place of a filter's cleaned value; most filters have one place for any value."""
+    own = getattr(one, "place", None)
+    return own(name, value) if own else Place(None, Parameter(name), value)
+
+
+def clean(filters: type[FilterSet], given: Mapping[str, str]) -> dict[str, Place]:
+    """The places of those filters that are given, with values cleaned by their fields.
+
+    Raises:
+        ValidationError: naming each parameter that cannot have its value.
+    """
+    places: dict[str, Place] = {}
+    errors: dict[str, list[str]] = {}
+    for name, one in filters.base_filters.items():
+        if (text := given.get(name)) is None:
+            continue
+        try:
+            value = one.field.clean(text)
+        except ValidationError as error:
+            errors[name] = error.messages
+        else:
+            if value not in EMPTY_VALUES:
+                places[name] = place_of(name, one, value)
+    if errors:
+        raise serializers.ValidationError(errors)
+    return places
+
+
+def filtered(
+    filters: type[FilterSet], rows: QuerySet[Any], given: Mapping[str, Any]
+) -> QuerySet[Any]:
+    """Rows as the filters choose them, called with what stands for each value."""
+    filterset = filters(queryset=rows)
+    # What a form that was filled in would have, so that filters can look at one another.
+    filterset.form.cleaned_data = {**dict.fromkeys(filters.base_filters), **given}
+    return filterset.filter_queryset(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one request asks of a list: the places of its filters, the row it is below of."""
+
+    listing: Listing
+    places: Mapping[str, Place]
+    scope: int | None = None
+
+    def page(self, request: PageRequest) -> Page:
+        """One page, in order; one statement."""
+        statement = self._kept(("page", request.shape()), lambda: self._page_statement(request))
+        rows = statement.run(self._values() | request.values())
+        more = len(rows) > request.size
+        rows = rows[: request.size]
+        if request.back:
+            rows.reverse()
+        items = [statement.shape.build(row[2:]) for row in rows]
+        ends = [Cursor(*rows[place][:2]) for place in (0, -1)] if rows else []
+        return Page(items, tuple(ends), more)
+
+    def count(self) -> int:
+        """How many rows there are, counted up to ``MOST_COUNTED + 1``."""
+        statement = self._kept(("count",), self._count_statement)
+        rows = statement.run(self._values())
+        return int(rows[0][0]) if rows else 0
+
+    def followed(self) -> Question | None:
+        """The question with merged people as who they are now; None if it is the same.
+
+        Who was merged has no facts, so only a question without an answer can be
+        about them; others need not ask.
+        """
+        filters = self.listing.filters.base_filters
+        places = {
+            name: place._replace(value=filters[name].follow(place.value))
+            if hasattr(filters[name], "follow")
+            else place
+            for name, place in self.places.items()
+        }
+        return None if places == self.places else replace(self, places=places)
+
+    def _kept(self, kind: tuple[Hashable, ...], make: Callable[[], Statement]) -> Statement:
+        shapes = tuple((name, place.shape) for name, place in self.places.items())
+        if any(shape is UNKEPT for _, shape in shapes):
+            return make()
+        return kept((self.listing, kind, shapes), make)
+
+    def _values(self) -> dict[str, Any]:
+        values = {name: place.value for name, place in self.places.items()}
+        return values if self.scope is None else {**values, _SCOPE: self.scope}
+
+    def _rows(self) -> QuerySet[Any]:
+        listing = self.listing
+        rows = listing.rows()
+        if listing.scope:
+            rows = listing.scope(rows, Parameter(_SCOPE))
+        given = {name: place.given for name, place in self.places.items()}
+        return filtered(listing.filters, rows, given)
+
+    def _page_statement(self, request: PageRequest) -> Statement:
+        expression = self.listing.orderings[request.ordering.removeprefix("-")]
+        key = F(expression) if isinstance(expression, str) else expression
+        rows = self._rows().annotate(page_key=key)
+        if request.cursor:
+            rows = _behind(rows, "lt" if request.descending else "gt")
+        sign = "-" if request.descending else ""
+        rows = rows.order_by(f"{sign}page_key", f"{sign}pk")
+        field = rows.query.annotations["page_key"].output_field
+        stored = Stored("page_key") if isinstance(field, DateField) else F("page_key")
+        shape = shape_of(self.listing.serializer(), only=request.fields)
+        return compiled(rows, shape, [stored, F("pk")]).limited(Parameter(_LIMIT))
+
+    def _count_statement(self) -> Statement:
+        rows = self._rows().order_by()[: MOST_COUNTED + 1]
+        return compiled(rows, Shape(), [F("pk")]).counted()
+
+
+def _behind(rows: QuerySet[Any], beyond: str) -> QuerySet[Any]:
+    """The rows behind a cursor's place."""
+    key, pk = Parameter(_KEY), Parameter(_PK)
+    # The first condition follows from the second, but lets the index begin there.
+    return rows.filter(**{f"page_key__{beyond}e": key}).filter(
+        Q(**{f"page_key__{beyond}": key}) | Q(**{"page_key": key, f"pk__{beyond}": pk})
+    )
+
+
+def detail(
+    listing: Listing,
+    serializer: type[serializers.BaseSerializer[Any]],
+    pk: int,
+    fields: tuple[str, ...] | None,
+) -> dict[str, Any] | None:
+    """One row of a listing; None where there is none."""
+
+    def make() -> Statement:
+        rows = listing.rows().filter(pk=Parameter(_PK)).order_by()
+        return compiled(rows, shape_of(serializer(), only=fields))
+
+    statement = kept((listing, serializer, fields), make)
+    rows = statement.run({_PK: pk})
+    return statement.shape.build(rows[0]) if rows else None
