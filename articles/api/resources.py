@@ -87,6 +87,10 @@ class ResourceViewSet(viewsets.ReadOnlyModelViewSet[Any]):
             return self.detail_serializer_class
         return self.listing.serializer
 
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        # Filters are of lists, and become part of their questions.
+        return queryset
+
     def list(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return self.page(request)
 

@@ -46,7 +46,7 @@ def test_a_failure_of_the_server(
         raise RuntimeError("secret detail")
 
     settings.DEBUG = debug
-    monkeypatch.setattr(QuoteViewSet, "get_queryset", fail)
+    monkeypatch.setattr(QuoteViewSet, "list", fail)
     answer = Client(raise_request_exception=False).get("/api/v1/quotes/")
     assert "secret" not in str(assert_problem(answer, 500))
 
