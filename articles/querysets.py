@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.db import models
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
-from django.db.models.functions import Trunc
+from django.db.models import Count, Exists, Max, Min, OuterRef, Prefetch, Q, Subquery
 
 from articles.choices import MatchStatus, Status
 from articles.extraction.folding import fold
@@ -195,16 +194,6 @@ class FactQuerySet(models.QuerySet[Row]):
         """Facts of the articles' present texts that no editor has rejected."""
         return self.filter(earlier_version=None).exclude(status=Status.REJECTED)
 
-    def per(self, period: str) -> models.QuerySet[Any, Any]:
-        """Counts by day, week or month of publication: ``{period, facts, articles}``.
-
-        The period is its first day, None for facts of undated articles.
-        """
-        first_day = Trunc("article__published_on", period, output_field=models.DateField())
-        rows = self.order_by().values(period=first_day)
-        counts = {"facts": Count("pk"), "articles": Count("article", distinct=True)}
-        return cast("models.QuerySet[Any, Any]", rows.annotate(**counts))
-
 
 class QuoteQuerySet(FactQuerySet["Quote"]):
     def for_list(self) -> Self:
@@ -272,22 +261,6 @@ class MentionQuerySet(FactQuerySet["Mention"]):
                 latest=Max("sort_at"),
             )
             .order_by("-latest", "-count", "title")
-        )
-
-    def newest_articles(self, number: int) -> list[int]:
-        """The ids of so many articles, those published last first."""
-        rows = self.order_by("-sort_at", "-article").values_list("article", "sort_at").distinct()
-        return [article for article, _ in rows[:number]]
-
-    def together(self, person: int, articles: Iterable[int]) -> models.QuerySet[Any, Any]:
-        """Other people of articles: ``{id, name, article_count}``, those of most first."""
-        return (
-            self.filter(article__in=articles)
-            .exclude(person=person)
-            .order_by()
-            .values(pk=F("person"), name=F("person__name"))
-            .annotate(article_count=Count("article", distinct=True))
-            .order_by("-article_count", "pk")
         )
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.api.serializers import ArticleReferenceSerializer, PersonReferenceSerializer
 from articles.extraction.folding import fold
-from articles.models import Mention, Person, PersonMerge, PossibleMatch
+from articles.models import CoMention, Person, PersonMerge, PossibleMatch
+from articles.periods import Level
+from articles.services.summaries import MOST_NAMED
 
-# The latest articles in which the people mentioned together with somebody are counted.
-COUNTED_ARTICLES = 1000
 MOST_RELATED = 10
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _Base = serializers.Serializer[Any]
 
@@ -50,9 +53,22 @@ class TitleSerializer(_Base):
 
 
 class RelatedPersonSerializer(_Base):
-    id = serializers.IntegerField(source="pk")
+    id = serializers.IntegerField()
     name = serializers.CharField()
-    article_count = serializers.IntegerField(help_text="Articles that mention both.")
+    article_count = serializers.IntegerField(
+        help_text=f"Articles that name both; those that name more than {MOST_NAMED} people do "
+        "not count."
+    )
+
+
+class RelatedSerializer(_Base):
+    """Those of most articles first, by id where equal."""
+
+    results = RelatedPersonSerializer(many=True)
+
+
+def related_people(beside: Iterable[tuple[int, str, int]]) -> list[dict[str, Any]]:
+    return [{"id": pk, "name": name, "article_count": articles} for pk, name, articles in beside]
 
 
 class PersonDetailSerializer(PersonSerializer):
@@ -66,8 +82,7 @@ class PersonDetailSerializer(PersonSerializer):
         "accents are one."
     )
     related = serializers.SerializerMethodField(
-        help_text=f"The {MOST_RELATED} people most often mentioned in the same articles, of the "
-        f"latest {COUNTED_ARTICLES} that mention the person."
+        help_text=f"The {MOST_RELATED} people named in most articles that name the person too."
     )
     merged_people = serializers.SerializerMethodField(
         help_text="Ids of people who were merged into this one, and redirect here."
@@ -85,9 +100,7 @@ class PersonDetailSerializer(PersonSerializer):
 
     @extend_schema_field(RelatedPersonSerializer(many=True))
     def get_related(self, person: Person) -> Any:
-        latest = person.mentions.current().newest_articles(COUNTED_ARTICLES)
-        people = Mention.objects.current().together(person.pk, latest)[:MOST_RELATED]
-        return RelatedPersonSerializer(people, many=True).data
+        return related_people(CoMention.objects.beside(person.pk, MOST_RELATED))
 
     def get_merged_people(self, person: Person) -> list[int]:
         return list(person.merged_people.order_by("pk").values_list("pk", flat=True))
@@ -115,6 +128,7 @@ class CountsSerializer(_Base):
     articles = serializers.IntegerField(help_text="That mention the person.")
     mentions = serializers.IntegerField()
     quotes = serializers.IntegerField(help_text="In which the person speaks.")
+    about = serializers.IntegerField(help_text="Quotes whose words name the person.")
 
 
 class FirstDaySerializer(_Base):
@@ -128,7 +142,7 @@ class PeriodSerializer(FirstDaySerializer, CountsSerializer):
 class TimelineSerializer(_Base):
     """Only periods with anything, the earliest first."""
 
-    by = serializers.ChoiceField(choices=["day", "week", "month"])
+    by = serializers.ChoiceField(choices=[level.value for level in Level])
     undated = CountsSerializer(help_text="Of articles whose day is not known.")
     results = PeriodSerializer(many=True)
 

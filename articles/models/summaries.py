@@ -16,6 +16,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from articles.choices import choices_of
+from articles.count_querysets import CoMentionQuerySet, DateCountQuerySet, PeriodQuerySet
 from articles.models.article import Source
 from articles.models.fields import CodePointField
 from articles.models.person import Person
@@ -23,6 +24,8 @@ from articles.periods import Level
 
 # Before the day of anything that was ever published, and the first of its week, month and year.
 NO_DAY = date.min
+FIRST_DAY = date(2, 1, 1)
+LAST_DAY = date.max
 
 
 class Scope(models.TextChoices):
@@ -63,6 +66,8 @@ class PublicationCount(QuoteCounts):
     mentions = models.IntegerField(default=0)
     dates = models.IntegerField(default=0)
 
+    objects = PeriodQuerySet["PublicationCount"].as_manager()
+
     class Meta:
         indexes = [
             models.Index(
@@ -92,6 +97,8 @@ class PersonCount(QuoteCounts):
     mentions = models.IntegerField(default=0)
     about = models.IntegerField(default=0)
 
+    objects = PeriodQuerySet["PersonCount"].as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["level", "period"], name="person_count_by_period")]
 
@@ -114,6 +121,8 @@ class CoMention(models.Model):
     )
     articles = models.IntegerField(default=0)
 
+    objects = CoMentionQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.CheckConstraint(condition=Q(first__lt=F("second")), name="co_mention_in_order")
@@ -134,6 +143,8 @@ class DateCount(models.Model):
     level = models.CharField(max_length=5, choices=choices_of(Level))
     period = models.DateField()
     expressions = models.IntegerField(default=0)
+
+    objects = DateCountQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.level} {self.period}"

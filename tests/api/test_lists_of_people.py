@@ -93,7 +93,7 @@ class TestListsOfAPerson:
     # The person first; quotes need one more query for whom they name.
     @pytest.mark.parametrize(
         ("name", "queries"),
-        [("quotes", 3), ("quotes-about", 3), ("articles", 2), ("timeline", 3)],
+        [("quotes", 3), ("quotes-about", 3), ("articles", 2), ("timeline", 2), ("related", 3)],
     )
     @pytest.mark.parametrize("rows", [1, 6])
     def test_the_number_of_queries_does_not_grow_with_the_rows(
