@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from django.db.models import Model
 
 from articles.choices import Status
 from articles.extraction.types import (
@@ -32,12 +34,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
+Row = TypeVar("Row", bound=Model)
 NAMES = (
     "Ana Reyes", "Tom Okafor", "Lucía Quintero", "Bo Lindqvist", "Mei Tanaka", "Ravi Menon",
 )  # fmt: skip
 DAYS = (None, date(2024, 12, 30), date(2024, 12, 31), date(2025, 1, 1), date(2025, 3, 9))
 LENGTHS = (1, 1, 3, 7, 31, 400)
-RANGES = (None, *((day, day + timedelta(days=n - 1)) for day in DAYS[1:] if day for n in LENGTHS))
+RANGES = (
+    None,
+    *((day, day + timedelta(days=n - 1)) for day in DAYS if day is not None for n in LENGTHS),
+)
 
 
 class Desk:
@@ -129,8 +135,8 @@ class Desk:
         review.fit(fact, None)
         review.save(fact)
 
-    def _some(self, model: type, number: int = 1) -> list:  # type: ignore[type-arg]
-        """Random rows of a table, which sqlite and PostgreSQL have in the same order."""
+    def _some(self, model: type[Row], number: int = 1) -> list[Row]:
+        """Random rows of a table; the same ones on every database."""
         rows = list(model._default_manager.order_by("pk"))
         return self.random.sample(rows, min(number, len(rows)))
 
