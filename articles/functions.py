@@ -97,3 +97,11 @@ class Rows(Subquery):
     ) -> Any:
         template = "(SELECT json_group_array(json_array(%(names)s)) FROM (%(subquery)s) r)"
         return self.as_sql(compiler, connection, template=template, **context)
+
+
+class Arrays(Func):
+    """JSON texts as one: an array of them."""
+
+    output_field = TextField()
+    template = "('[' || %(expressions)s || ']')"
+    arg_joiner = " || ',' || "

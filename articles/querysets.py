@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from django.db import models
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q
-from django.db.models.functions import Trunc
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
 from articles.choices import MatchStatus, Status
 from articles.extraction.folding import fold
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=models.Model)
 
-# The latest articles in which the people mentioned together with somebody are counted.
-COUNTED_ARTICLES = 1000
 # A beginning of names that fits more names than this is looked for person by person.
 FEW_NAMES = 1000
 LAST_CODE_POINT = "\U0010ffff"
@@ -137,16 +134,6 @@ class FactQuerySet(models.QuerySet[Row]):
         """As they stand in the text."""
         return self.order_by("start", "end")
 
-    def per(self, period: str) -> models.QuerySet[Any, Any]:
-        """Counts by day, week or month of publication: ``{period, facts, articles}``.
-
-        The period is its first day, None for facts of undated articles.
-        """
-        first_day = Trunc("article__published_on", period, output_field=models.DateField())
-        rows = self.order_by().values(period=first_day)
-        counts = {"facts": Count("pk"), "articles": Count("article", distinct=True)}
-        return cast("models.QuerySet[Any, Any]", rows.annotate(**counts))
-
 
 class QuoteQuerySet(FactQuerySet["Quote"]):
     def matching(self, query: str) -> Self:
@@ -208,23 +195,6 @@ class MentionQuerySet(FactQuerySet["Mention"]):
                 latest=Max("sort_at"),
             )
             .order_by("-latest", "-count", "title")
-        )
-
-    def together(self, person: Any) -> models.QuerySet[Any, Any]:
-        """Other people of somebody's latest articles, those of most of them first.
-
-        Rows are ``{other, name, article_count}``; ``person`` is an id or stands for one.
-        """
-        named = person if isinstance(person, int) else OuterRef(person)
-        latest = self.filter(person=named).order_by("-sort_at", "-article")
-        articles = latest.values("article").distinct()[:COUNTED_ARTICLES]
-        return (
-            self.filter(article__in=articles)
-            .exclude(person=person)
-            .order_by()
-            .values(other=F("person"), name=F("person__name"))
-            .annotate(article_count=Count("article", distinct=True))
-            .order_by("-article_count", "other")
         )
 
 

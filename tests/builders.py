@@ -15,7 +15,7 @@ from articles.models import Article, DateExpression, Mention, Person, PersonAlia
 from articles.models.article import UNDATED
 from articles.models.facts import Fact
 from articles.querysets import padded
-from articles.services import people
+from articles.services import people, summaries
 from articles.services.delivery import sha256
 from articles.services.identity import appearance_of
 from articles.services.store import link_to_quotes
@@ -65,7 +65,7 @@ def make_article(
         published_on = published_on or published_at.date()
         values.setdefault("published_granularity", Granularity.TIME)
     digest = sha256(f"{headline}{body}")
-    return Article.objects.create(
+    article = Article.objects.create(
         source=source or make_source(),
         guid=guid or f"test-{next(_numbers)}",
         headline=headline,
@@ -83,6 +83,8 @@ def make_article(
         loaded_at=values.pop("loaded_at", PUBLISHED),
         **values,
     )
+    summaries.add(summaries.contribution_of_new([article]))
+    return article
 
 
 def make_person(*, name: str = "Ana Reyes", aliases: Sequence[str] = (), **values: Any) -> Person:
@@ -221,6 +223,6 @@ def _stored(fact: Row) -> Row:
         if isinstance(fact, Quote) and fact.speaker:
             fact.appearance = appearance_of(fact.article, fact.speaker)
         fact.save()
-    link_to_quotes(fact.article)
+        link_to_quotes(fact.article)
     fact.refresh_from_db()
     return fact

@@ -19,7 +19,7 @@ from articles.admin.profile import profile, reasons
 from articles.choices import MatchStatus
 from articles.models import PersonMerge, PossibleMatch
 from articles.services import merging
-from articles.services.people import take_turns
+from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

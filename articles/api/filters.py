@@ -13,7 +13,6 @@ from articles.api.parameters import (
     DayFilter,
     IdFilter,
     MatchStatusFilter,
-    PeriodFilter,
     PersonFilter,
     WordsFilter,
     published_after,
@@ -88,16 +87,6 @@ class PersonFilters(filters.FilterSet):
     def by_source(self, rows: PersonQuerySet, name: str, value: str) -> PersonQuerySet:
         mentions = Mention.objects.current().filter(article__source__slug=value)
         return rows.filter(pk__in=mentions.values("person"))
-
-
-class TimelineFilters(filters.FilterSet):
-    published_after = published_after("article__")
-    published_before = published_before("article__")
-    # Last, since it makes periods of the rows that the others leave.
-    by = PeriodFilter(
-        choices=[(name, name) for name in ("day", "week", "month")],
-        help_text="Length of a period, day if not given; weeks begin on Monday.",
-    )
 
 
 class MergeFilters(filters.FilterSet):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.views import APIView
 
-    from articles.querysets import FactQuerySet, PossibleMatchQuerySet
+    from articles.querysets import PossibleMatchQuerySet
 
 MAX_ID = 2**63 - 1
 MAX_WORDS = 20
@@ -154,13 +154,6 @@ class PersonFilter(IdFilter):
 
     def follow(self, person: int) -> int:
         return Person.objects.current_id(person)
-
-
-class PeriodFilter(filters.ChoiceFilter):
-    """Makes counts by period of facts."""
-
-    def filter(self, qs: FactQuerySet[Any], value: str | None) -> Any:
-        return qs.per(value or "day")
 
 
 class MatchStatusFilter(filters.ChoiceFilter):

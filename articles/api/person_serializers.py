@@ -5,20 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.api.fields import NamesField, RowsField
 from articles.api.serializers import ArticleReferenceSerializer, PersonReferenceSerializer
 from articles.api.shapes import shape_of
+from articles.count_querysets import most_named
 from articles.extraction.folding import fold
-from articles.functions import Moment, Rows
-from articles.models import Appearance, Mention, Person, PersonAlias, PersonMerge, PossibleMatch
-from articles.querysets import COUNTED_ARTICLES
+from articles.functions import Arrays, Moment, Rows
+from articles.models import (
+    Appearance,
+    CoMention,
+    Mention,
+    Person,
+    PersonAlias,
+    PersonMerge,
+    PossibleMatch,
+)
+from articles.periods import Level
+from articles.services.summaries import MOST_NAMED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from django.db.models import QuerySet
     from django.db.models.expressions import Combinable
@@ -27,6 +37,9 @@ if TYPE_CHECKING:
 LATEST_ARTICLES = 3
 
 MOST_RELATED = 10
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _Base = serializers.Serializer[Any]
 
@@ -88,9 +101,22 @@ class TitleSerializer(_Base):
 
 
 class RelatedPersonSerializer(_Base):
-    id = serializers.IntegerField(source="other")
+    id = serializers.IntegerField()
     name = serializers.CharField()
-    article_count = serializers.IntegerField(help_text="Articles that mention both.")
+    article_count = serializers.IntegerField(
+        help_text=f"Articles that name both; those that name more than {MOST_NAMED} people do "
+        "not count."
+    )
+
+
+class RelatedSerializer(_Base):
+    """Those of most articles first, by id where equal."""
+
+    results = RelatedPersonSerializer(many=True)
+
+
+def related_people(beside: Iterable[tuple[int, str, int]]) -> list[dict[str, Any]]:
+    return [{"id": pk, "name": name, "article_count": articles} for pk, name, articles in beside]
 
 
 class TitlesField(RowsField):
@@ -109,18 +135,26 @@ class TitlesField(RowsField):
 
 
 class RelatedField(RowsField):
-    """The people most often named in the same articles."""
+    """The people named in most articles together with somebody."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(RelatedPersonSerializer, Mention.objects.current, "person", **kwargs)
+        super().__init__(RelatedPersonSerializer, CoMention.objects.all, "person", **kwargs)
 
     def to_representation(self, person: Person) -> Any:
-        rows = self.rows().together(person.pk)[:MOST_RELATED]
-        return RelatedPersonSerializer(rows, many=True).data
+        return related_people(CoMention.objects.beside(person.pk, MOST_RELATED))
 
     def column(self, path: str) -> Combinable:
-        rows = self.rows().together(OuterRef(f"{path}pk"))[:MOST_RELATED]
-        return Rows(rows, self.shape().columns)
+        halves = CoMention.objects.halves(OuterRef(f"{path}pk"), MOST_RELATED)
+        names = (("second_id", "second__name"), ("first_id", "first__name"))
+        return Arrays(
+            *(
+                Rows(half, [F(pk), F(name), F("articles")])
+                for half, (pk, name) in zip(halves, names, strict=True)
+            )
+        )
+
+    def value(self, path: str) -> Callable[[str], Any]:
+        return lambda stored: related_people(most_named(orjson.loads(stored), MOST_RELATED))
 
 
 class PersonDetailSerializer(PersonSerializer):
@@ -134,8 +168,7 @@ class PersonDetailSerializer(PersonSerializer):
         "accents are one."
     )
     related = RelatedField(
-        help_text=f"The {MOST_RELATED} people most often mentioned in the same articles, of the "
-        f"latest {COUNTED_ARTICLES} that mention the person."
+        help_text=f"The {MOST_RELATED} people named in most articles that name the person too."
     )
     merged_people = NamesField(
         "pk",
@@ -174,6 +207,7 @@ class CountsSerializer(_Base):
     articles = serializers.IntegerField(help_text="That mention the person.")
     mentions = serializers.IntegerField()
     quotes = serializers.IntegerField(help_text="In which the person speaks.")
+    about = serializers.IntegerField(help_text="Quotes whose words name the person.")
 
 
 class FirstDaySerializer(_Base):
@@ -187,7 +221,7 @@ class PeriodSerializer(FirstDaySerializer, CountsSerializer):
 class TimelineSerializer(_Base):
     """Only periods with anything, the earliest first."""
 
-    by = serializers.ChoiceField(choices=["day", "week", "month"])
+    by = serializers.ChoiceField(choices=[level.value for level in Level])
     undated = CountsSerializer(help_text="Of articles whose day is not known.")
     results = PeriodSerializer(many=True)
 

@@ -13,17 +13,22 @@ from rest_framework.decorators import action
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from articles.api import editing, filters
+from articles.api import editing, facet_filters, filters
+from articles.api.counting import person_timeline
 from articles.api.editing import EditorsOnly
+from articles.api.facets import checked
 from articles.api.person_serializers import (
     MergeSerializer,
     PersonDetailSerializer,
     PersonSerializer,
+    RelatedSerializer,
     TimelineSerializer,
+    related_people,
 )
 from articles.api.questions import Listing
 from articles.api.resources import ARTICLES, QUOTES, ResourceViewSet
-from articles.models import Person
+from articles.models import CoMention, Person
+from articles.periods import Level
 from articles.services import merging, review
 
 if TYPE_CHECKING:
@@ -116,29 +121,38 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
         """The articles that mention the person."""
         return self.page(request, scope=self.get_object().pk)
 
+    @extend_schema(responses=RelatedSerializer, filters=True)
+    @action(
+        detail=True,
+        filterset_class=facet_filters.RelatedFilters,
+        serializer_class=RelatedSerializer,
+        pagination_class=None,
+    )
+    def related(self, request: Request, pk: str) -> Response:
+        """The people named together with the person in most articles."""
+        person = self.get_object()
+        limit = self._parameters()["limit"] or facet_filters.FEW
+        beside = CoMention.objects.beside(person.pk, limit)
+        return Response({"results": related_people(beside)})
+
     @extend_schema(responses=TimelineSerializer, filters=True)
     @action(
         detail=True,
-        filterset_class=filters.TimelineFilters,
+        filterset_class=facet_filters.PersonTimelineFilters,
         serializer_class=TimelineSerializer,
         pagination_class=None,
     )
     def timeline(self, request: Request, pk: str) -> Response:
-        """How often the person was mentioned and quoted in each day, week or month."""
+        """How often the person was mentioned and quoted in each day, week, month or year."""
         person = self.get_object()
-        periods: dict[Any, dict[str, Any]] = {None: _counts(None)}
-        for row in self.filter_queryset(person.mentions.current()):
-            counts = periods.setdefault(row["period"], _counts(row["period"]))
-            counts |= {"articles": row["articles"], "mentions": row["facts"]}
-        for row in self.filter_queryset(person.quotes.current()):
-            counts = periods.setdefault(row["period"], _counts(row["period"]))
-            counts["quotes"] = row["facts"]
-        timeline = {
-            "by": request.query_params.get("by") or "day",
-            "undated": periods.pop(None),
-            "results": [periods[period] for period in sorted(periods)],
-        }
-        return Response(TimelineSerializer(timeline).data)
+        asked = self._parameters()
+        by = Level(asked["by"] or Level.DAY)
+        days = (asked["published_after"], asked["published_before"])
+        return Response({"by": by.value, **person_timeline(person.pk, *days, by)})
+
+    def _parameters(self) -> dict[str, Any]:
+        values: dict[str, Any] = checked(self.request, self.get_queryset(), self).form.cleaned_data
+        return values
 
     @extend_schema(request=editing.PersonChangeSerializer, responses=PersonDetailSerializer)
     def partial_update(self, request: Request, pk: str) -> Response:
@@ -182,7 +196,3 @@ def merged(request: Request, done: PersonMerge) -> Response:
 
 def _detail(person: Person) -> Any:
     return PersonDetailSerializer(Person.objects.get(pk=person.pk)).data
-
-
-def _counts(period: Any) -> dict[str, Any]:
-    return {"period": period, "articles": 0, "mentions": 0, "quotes": 0}

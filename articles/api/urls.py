@@ -10,7 +10,7 @@ from drf_spectacular.views import (
 )
 from rest_framework.routers import SimpleRouter
 
-from articles.api import resources, views
+from articles.api import facets, resources, views
 from articles.api.identity_views import MergeViewSet, PossibleMatchViewSet
 from articles.api.person_views import PersonViewSet
 
@@ -34,6 +34,10 @@ reference = csp_update({"style-src": [UNSAFE_INLINE]})(
 
 urlpatterns = [
     path("", views.RootView.as_view(), name="api-root"),
+    path("quotes/facets/", facets.QuoteFacetView.as_view(), name="quote-facets"),
+    path("articles/facets/", facets.ArticleFacetView.as_view(), name="article-facets"),
+    path("timeline/", facets.TimelineView.as_view(), name="timeline"),
+    path("dates/timeline/", facets.MeantTimelineView.as_view(), name="date-timeline"),
     path("", include(router.urls)),
     path("extract/", views.ExtractView.as_view(), name="extract"),
     path("health/", views.HealthView.as_view(), name="health"),

@@ -5,18 +5,23 @@ from articles.models.facts import DateExpression, Mention, Quote
 from articles.models.identity import Appearance, PersonMerge, PossibleMatch
 from articles.models.person import Person, PersonAlias
 from articles.models.run import Chunk, Reject, Run
+from articles.models.summaries import CoMention, DateCount, PersonCount, PublicationCount
 
 __all__ = [
     "Appearance",
     "Article",
     "ArticleVersion",
     "Chunk",
+    "CoMention",
+    "DateCount",
     "DateExpression",
     "Mention",
     "Person",
     "PersonAlias",
+    "PersonCount",
     "PersonMerge",
     "PossibleMatch",
+    "PublicationCount",
     "Quote",
     "Reject",
     "Run",

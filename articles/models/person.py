@@ -48,6 +48,9 @@ class Person(models.Model):
     article_count = models.PositiveIntegerField(default=0, editable=False)
     mention_count = models.PositiveIntegerField(default=0, editable=False)
     quote_count = models.PositiveIntegerField(default=0, editable=False)
+    about_count = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Quotes whose words name the person."
+    )
 
     objects = PersonQuerySet.as_manager()
 
@@ -60,6 +63,7 @@ class Person(models.Model):
             models.Index(F("mention_count").desc(), F("id").desc(), name="person_by_mentions"),
             models.Index(F("quote_count").desc(), F("id").desc(), name="person_by_quotes"),
             models.Index(F("article_count").desc(), F("id").desc(), name="person_by_articles"),
+            models.Index(F("about_count").desc(), F("id").desc(), name="person_by_quotes_about"),
         ]
 
     def __str__(self) -> str:

@@ -22,8 +22,9 @@ from articles.models import (
     Source,
 )
 from articles.services import delivery as deliveries
-from articles.services import people
+from articles.services import people, summaries
 from articles.services.reanchor import shift_facts
+from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -135,7 +136,8 @@ def _file_of(location: Location) -> str:
 
 
 def _create(source: Source, delivery: Delivery, location: Location) -> Article:
-    return Article.objects.create(
+    take_turns()  # before the row is there: others may wait for it, and for their turn
+    article = Article.objects.create(
         source=source,
         guid=delivery.guid,
         digest=delivery.digest,
@@ -144,6 +146,8 @@ def _create(source: Source, delivery: Delivery, location: Location) -> Article:
         **delivery.values,
         **deliveries.derived(delivery.values),
     )
+    summaries.add(summaries.contribution_of_new([article]))
+    return article
 
 
 def _seen(article: Article, delivery: Delivery) -> bool:
@@ -167,9 +171,9 @@ def _replace(article: Article, changes: Mapping[str, Any], digest: str) -> None:
     article.version = number
     article.digest = digest
     article.loaded_at = timezone.now()
-    _refresh(article, changes)
-    if "body" in changes:
-        with people.counted(article):
+    with people.counted(article):
+        _refresh(article, changes)
+        if "body" in changes:
             shift_facts(article, replaced)
 
 
@@ -212,7 +216,8 @@ def edit_article(article: Article, names: set[str]) -> None:
     for name, value in changes.items():
         setattr(article, name, value)
     article.edited_fields = sorted({*article.edited_fields, *changes})
-    _refresh(article, changes)
+    with people.counted(article):
+        _refresh(article, changes)
 
 
 @transaction.atomic
@@ -222,7 +227,8 @@ def delete_article(article: Article) -> None:
     with people.counted(article):
         for model in (Mention, DateExpression, Quote):
             model._default_manager.filter(article=article).delete()
-    article.delete()
+        Appearance.objects.filter(article=article).delete()
+        Article.objects.filter(pk=article.pk).delete()
 
 
 def _lock(article: Article) -> None:

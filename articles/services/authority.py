@@ -18,7 +18,7 @@ from articles.models import Person, PersonAlias, PossibleMatch
 from articles.readers import Rejected
 from articles.services.identity import add_names, name_key
 from articles.services.merging import current
-from articles.services.people import take_turns
+from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable

@@ -30,7 +30,8 @@ from articles.services.identity import (
     name_key,
     telling,
 )
-from articles.services.people import recount, take_turns
+from articles.services.summaries import recount_people
+from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -198,7 +199,7 @@ def _move(appearances: list[int], person: Person) -> None:
 def _refresh(people: Iterable[Person]) -> None:
     """Bring counts and descriptions of people in line with their facts."""
     people = list(people)
-    recount(person.pk for person in people)
+    recount_people([person.pk for person in people])
     for person in people:
         person.refresh_from_db()
         describe_anew(person)

@@ -93,7 +93,7 @@ class TestListsOfAPerson:
     # The person first; quotes need one more query for whom they name.
     @pytest.mark.parametrize(
         ("name", "queries"),
-        [("quotes", 2), ("quotes-about", 2), ("articles", 2), ("timeline", 3)],
+        [("quotes", 2), ("quotes-about", 2), ("articles", 2), ("timeline", 2)],
     )
     @pytest.mark.parametrize("rows", [1, 6])
     def test_the_number_of_queries_does_not_grow_with_the_rows(
@@ -140,6 +140,7 @@ class TestTimeline:
             ),
             ("week", [("05-05", 2, 2, 0), ("05-12", 2, 3, 1), ("06-02", 1, 1, 0)]),
             ("month", [("05-01", 4, 5, 1), ("06-01", 1, 1, 0)]),
+            ("year", [("01-01", 5, 6, 1)]),
         ],
     )
     def test_periods_with_anything_are_counted(
@@ -147,9 +148,15 @@ class TestTimeline:
     ) -> None:
         answer = api.get(timeline, {"by": by}).json()
         assert answer["by"] == by
-        assert answer["undated"] == {"articles": 1, "mentions": 1, "quotes": 0}
+        assert answer["undated"] == {"articles": 1, "mentions": 1, "quotes": 0, "about": 0}
         assert answer["results"] == [
-            {"period": f"2025-{day}", "articles": articles, "mentions": mentions, "quotes": quotes}
+            {
+                "period": f"2025-{day}",
+                "articles": articles,
+                "mentions": mentions,
+                "quotes": quotes,
+                "about": 0,
+            }
             for day, articles, mentions, quotes in periods
         ]
 
@@ -160,7 +167,11 @@ class TestTimeline:
         days = {"published_after": "2025-05-06", "published_before": "2025-05-31"}
         answer = api.get(timeline, days).json()
         assert [row["period"] for row in answer["results"]] == ["2025-05-11", "2025-05-12"]
-        assert answer["undated"] == {"articles": 0, "mentions": 0, "quotes": 0}
+        assert answer["undated"] == {"articles": 0, "mentions": 0, "quotes": 0, "about": 0}
+        months = api.get(timeline, {"by": "month", **days}).json()
+        assert [(row["period"], row["articles"]) for row in months["results"]] == [
+            ("2025-05-01", 3)
+        ]
 
     def test_the_day_is_that_of_the_place_of_publication(self, api: APIClient, ana: Person) -> None:
         late = make_article(
@@ -172,7 +183,12 @@ class TestTimeline:
 
     @pytest.mark.parametrize(
         ("query", "field"),
-        [("by=year", "by"), ("by=day&by=week", "by"), ("page_size=2", "page_size")],
+        [
+            ("by=decade", "by"),
+            ("published_after=2025-05-06T10:00Z", "published_after"),
+            ("by=day&by=week", "by"),
+            ("page_size=2", "page_size"),
+        ],
     )
     def test_other_periods_are_refused(
         self, api: APIClient, timeline: str, query: str, field: str

@@ -124,7 +124,7 @@ def test_readers_are_not_asked_who_they_are(
 ) -> None:
     if header:
         api.credentials(HTTP_AUTHORIZATION=header)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         assert api.get(PEOPLE).status_code == 200
     for address in (f"{PEOPLE}{ana.pk}/", MERGES, MATCHES):
         assert api.get(address).status_code == 200

@@ -10,7 +10,7 @@ import yaml
 from django.core.management import call_command
 from django.urls import URLResolver, get_resolver
 
-from articles.api import filters
+from articles.api import facet_filters, filters
 
 if TYPE_CHECKING:
     from rest_framework.test import APIClient
@@ -58,13 +58,18 @@ def test_every_address_is_described(schema: dict[str, Any]) -> None:
         ("/api/v1/people/{id}/quotes/", filters.QuoteFilters),
         ("/api/v1/people/{id}/quotes-about/", filters.QuoteFilters),
         ("/api/v1/people/{id}/articles/", filters.ArticleFilters),
-        ("/api/v1/people/{id}/timeline/", filters.TimelineFilters),
+        ("/api/v1/people/{id}/timeline/", facet_filters.PersonTimelineFilters),
+        ("/api/v1/people/{id}/related/", facet_filters.RelatedFilters),
+        ("/api/v1/quotes/facets/", facet_filters.QuoteFacetFilters),
+        ("/api/v1/articles/facets/", facet_filters.ArticleFacetFilters),
+        ("/api/v1/timeline/", facet_filters.TimelineFilters),
+        ("/api/v1/dates/timeline/", facet_filters.MeantTimelineFilters),
     ],
 )
 def test_every_parameter_is_described(schema: dict[str, Any], path: str, filterset: Any) -> None:
     described = schema["paths"][path]["get"]["parameters"]
     parameters = {p["name"]: p for p in described if p["in"] == "query"}
-    is_paged = filterset is not filters.TimelineFilters
+    is_paged = filterset.__module__ == filters.__name__
     paging = {"cursor", "page_size", "ordering", "count"} if is_paged else set()
     assert set(parameters) == paging | set(filterset.base_filters)
     assert all(parameter["description"] for parameter in parameters.values())
@@ -96,7 +101,7 @@ def test_whoever_writes_says_who_they_are_and_whoever_reads_does_not(
 
 def test_every_address_of_a_person_documents_the_redirect(schema: dict[str, Any]) -> None:
     paths = [path for path in schema["paths"] if path.startswith("/api/v1/people/{id}/")]
-    assert len(paths) == 7
+    assert len(paths) == 8
     for path in paths:
         for operation in schema["paths"][path].values():
             assert "Location" in operation["responses"]["301"]["headers"], path

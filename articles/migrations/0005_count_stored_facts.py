@@ -1,0 +1,20 @@
+from django.db import migrations
+
+
+def count(apps, schema_editor):
+    """Count what is stored already; an empty database needs nothing."""
+    if apps.get_model("articles", "Article").objects.exists():
+        from articles.services.summaries import rebuild
+
+        rebuild()
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ("articles", "0004_summaries"),
+    ]
+
+    operations = [
+        migrations.RunPython(count, migrations.RunPython.noop),
+    ]
