@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Expression, Field, Func, Subquery, TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import Combinable, QuerySet
@@ -20,11 +20,23 @@ if TYPE_CHECKING:
 
 
 class Parameter(Expression):
-    """The place of a value that is filled in each time the statement is run."""
+    """The place of a value that is filled in each time the statement is run.
 
-    def __init__(self, name: str, output_field: Field[Any, Any] | None = None) -> None:
+    ``of`` makes what is filled in of the value that is given under the name.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        output_field: Field[Any, Any] | None = None,
+        of: Callable[[Any], Any] | None = None,
+    ) -> None:
         super().__init__(output_field=output_field)
-        self.name = name
+        self.name, self.of = name, of
+
+    def filled(self, values: Mapping[str, Any]) -> Any:
+        value = values[self.name]
+        return self.of(value) if self.of else value
 
     def as_sql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper

@@ -118,6 +118,9 @@ class MatchFilters(filters.FilterSet):
 class FactFilters(filters.FilterSet):
     article = IdFilter(field_name="article_id", help_text="Id of the article.")
     source = source_filter("article__source__slug")
+    section = filters.CharFilter(
+        field_name="article__section", help_text="Section of the article.", max_length=200
+    )
     published_after = published_after("article__")
     published_before = published_before("article__")
     min_confidence = ConfidenceFilter(

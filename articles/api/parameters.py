@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
@@ -125,8 +125,26 @@ class PublishedFilter(filters.CharFilter):
         if not value:
             return qs
         kind = value.output_field if isinstance(value, Parameter) else value
-        column = "published_at" if isinstance(kind, datetime | DateTimeField) else "published_on"
-        return qs.filter(**{f"{self.field_name}{column}__{self.lookup_expr}": value})
+        if isinstance(kind, datetime | DateTimeField):
+            return self._compare(qs, "published_at", value, value)
+        return self._compare(qs, "published_on", value, self._bound(value))
+
+    def _compare(self, qs: Any, column: str, value: Any, bound: Any) -> Any:
+        # The second follows from the first, but lets an index by time begin there.
+        conditions = {f"{self.field_name}{column}": value, "sort_at": bound}
+        return qs.filter(
+            **{f"{name}__{self.lookup_expr}": end for name, end in conditions.items()}
+        )
+
+    def _bound(self, day: date | Parameter) -> datetime | Parameter:
+        """A time in UTC on the safe side of a day anywhere on earth."""
+        if isinstance(day, Parameter):
+            return Parameter(day.name, DateTimeField(), of=self._bound)
+        midnight = datetime.combine(day, time.min, UTC)
+        try:
+            return midnight + timedelta(days=-1 if self.lookup_expr == "gte" else 2)
+        except OverflowError:
+            return midnight
 
 
 class CountryField(forms.CharField):

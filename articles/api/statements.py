@@ -44,7 +44,7 @@ class Statement:
         if not self.sql:
             return []
         filled = [
-            _stored(values[place.name]) if isinstance(place, Parameter) else place
+            _stored(place.filled(values)) if isinstance(place, Parameter) else place
             for place in self.places
         ]
         with connection.cursor() as cursor:
