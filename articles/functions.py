@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from django.db.backends.base.base import BaseDatabaseWrapper
-    from django.db.models import Combinable, QuerySet
+    from django.db.models import QuerySet
+    from django.db.models.expressions import Combinable
     from django.db.models.sql.compiler import SQLCompiler
 
 
@@ -40,7 +41,7 @@ class Parameter(Expression):
 
     def as_sql(
         self, compiler: SQLCompiler, connection: BaseDatabaseWrapper
-    ) -> tuple[str, list[Any]]:
+    ) -> tuple[str, Any]:
         return "%s", [self]
 
 

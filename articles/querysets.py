@@ -60,7 +60,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))
 
-    def mentioning(self, person: int) -> Self:
+    def mentioning(self, person: Any) -> Self:
         from articles.models import Mention
 
         mentions = Mention.objects.current().filter(person=person)
@@ -139,7 +139,10 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))
 
-    def about(self, person: int) -> Self:
+    def of_speaker(self, person: Any) -> Self:
+        return self.filter(speaker=person)
+
+    def about(self, person: Any) -> Self:
         """Quotes whose words name a person."""
         from articles.models import Mention
 

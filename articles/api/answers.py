@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import orjson
 from cachetools import LRUCache
@@ -145,10 +145,10 @@ def _keep(key: Hashable, kept: _Kept) -> None:
 
 def _reader() -> Hashable:
     """Whose numbering the states follow: SQLite's are each connection's own."""
-    if connection.vendor == "sqlite":
-        connection.ensure_connection()
-        return connection.connection
-    return None
+    if connection.vendor != "sqlite":
+        return None
+    connection.ensure_connection()
+    return cast("Hashable", connection.connection)
 
 
 def _state() -> Hashable:
@@ -156,6 +156,6 @@ def _state() -> Hashable:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("PRAGMA data_version")
-            return cursor.fetchone()[0], connection.connection.total_changes
+            return *cursor.fetchone(), connection.connection.total_changes
         cursor.execute("SELECT pg_current_snapshot()::text")
-        return cursor.fetchone()[0]
+        return tuple(cursor.fetchone())

@@ -128,7 +128,7 @@ class BesideMessages(_BesideTheApi, MessageMiddleware):
     pass
 
 
-class BesideStaticFiles(_BesideTheApi, WhiteNoiseMiddleware):
+class BesideStaticFiles(_BesideTheApi, WhiteNoiseMiddleware):  # type: ignore[misc] # untyped
     pass
 
 

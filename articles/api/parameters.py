@@ -132,9 +132,7 @@ class PublishedFilter(filters.CharFilter):
     def _compare(self, qs: Any, column: str, value: Any, bound: Any) -> Any:
         # The second follows from the first, but lets an index by time begin there.
         conditions = {f"{self.field_name}{column}": value, "sort_at": bound}
-        return qs.filter(
-            **{f"{name}__{self.lookup_expr}": end for name, end in conditions.items()}
-        )
+        return qs.filter(**{f"{name}__{self.lookup_expr}": end for name, end in conditions.items()})
 
     def _bound(self, day: date | Parameter) -> datetime | Parameter:
         """A time in UTC on the safe side of a day anywhere on earth."""

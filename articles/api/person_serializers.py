@@ -58,9 +58,9 @@ class SeenField(serializers.DateTimeField):
     def mentions(self) -> QuerySet[Mention]:
         return Mention.objects.current().dated().order_by(*self.ordering)
 
-    def to_representation(self, value: Person) -> str | None:
+    def to_representation(self, value: Any) -> Any:
         mention = self.mentions().filter(person=value).first()
-        return mention and super().to_representation(mention.sort_at)
+        return super().to_representation(mention.sort_at) if mention else None
 
     def column(self, path: str) -> Combinable:
         mentions = self.mentions().filter(person=OuterRef(f"{path}pk"))

@@ -29,6 +29,7 @@ from articles.api.questions import Listing
 from articles.api.resources import ARTICLES, QUOTES, ResourceViewSet
 from articles.models import CoMention, Person
 from articles.periods import Level
+from articles.querysets import ArticleQuerySet, QuoteQuerySet
 from articles.services import merging, review
 
 if TYPE_CHECKING:
@@ -61,9 +62,9 @@ PEOPLE = Listing(
     },
     default_ordering="-mentions",
 )
-SAID = replace(QUOTES, name="quotes", scope=lambda rows, person: rows.filter(speaker=person))
-ABOUT = replace(QUOTES, name="quotes-about", scope=lambda rows, person: rows.about(person))
-NAMING = replace(ARTICLES, name="articles", scope=lambda rows, person: rows.mentioning(person))
+SAID = replace(QUOTES, name="quotes", scope=QuoteQuerySet.of_speaker)
+ABOUT = replace(QUOTES, name="quotes-about", scope=QuoteQuerySet.about)
+NAMING = replace(ARTICLES, name="articles", scope=ArticleQuerySet.mentioning)
 
 
 class PersonViewSet(EditorsOnly, ResourceViewSet):

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
     from django.db.models.expressions import Combinable
-    from django_filters import FilterSet
 
     Orderings = Mapping[str, str | Combinable]
-    Values = Mapping[str, Any]
+    # A class of filter sets, whose filters by name (base_filters) are not in its type.
+    Filters = Any
 
 # Rows are counted up to here; beyond, a count says "at least".
 MOST_COUNTED = 10_000
@@ -50,10 +50,10 @@ class Listing:
     name: str
     rows: Callable[[], QuerySet[Any]]
     serializer: type[serializers.Serializer[Any]]
-    filters: type[FilterSet]
+    filters: Filters
     orderings: Orderings
     default_ordering: str
-    scope: Callable[[QuerySet[Any], Parameter], QuerySet[Any]] | None = None
+    scope: Callable[[Any, Parameter], QuerySet[Any]] | None = None
     optional: frozenset[str] = frozenset()
 
 
@@ -112,7 +112,7 @@ def place_of(name: str, one: Any, value: Any) -> Place:
     return own(name, value) if own else Place(None, Parameter(name), value)
 
 
-def clean(filters: type[FilterSet], given: Mapping[str, str]) -> dict[str, Place]:
+def clean(filters: Filters, given: Mapping[str, str]) -> dict[str, Place]:
     """The places of those filters that are given, with values cleaned by their fields.
 
     Raises:
@@ -135,14 +135,13 @@ def clean(filters: type[FilterSet], given: Mapping[str, str]) -> dict[str, Place
     return places
 
 
-def filtered(
-    filters: type[FilterSet], rows: QuerySet[Any], given: Mapping[str, Any]
-) -> QuerySet[Any]:
+def filtered(filters: Filters, rows: QuerySet[Any], given: Mapping[str, Any]) -> QuerySet[Any]:
     """Rows as the filters choose them, called with what stands for each value."""
     filterset = filters(queryset=rows)
     # What a form that was filled in would have, so that filters can look at one another.
     filterset.form.cleaned_data = {**dict.fromkeys(filters.base_filters), **given}
-    return filterset.filter_queryset(rows)
+    chosen: QuerySet[Any] = filterset.filter_queryset(rows)
+    return chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +232,7 @@ def _behind(rows: QuerySet[Any], beyond: str) -> QuerySet[Any]:
 
 def detail(
     listing: Listing,
-    serializer: type[serializers.BaseSerializer[Any]],
+    serializer: type[serializers.Serializer[Any]],
     pk: int,
     fields: tuple[str, ...] | None,
 ) -> dict[str, Any] | None:

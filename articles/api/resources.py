@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
     from django_filters import FilterSet
     from rest_framework.request import Request
-    from rest_framework.serializers import BaseSerializer
+    from rest_framework.serializers import Serializer
 
 SOURCES = Listing(
     name="sources",
@@ -71,18 +71,18 @@ DATES = Listing(
 )
 
 
-class ResourceViewSet(viewsets.ReadOnlyModelViewSet[Any]):
+class ResourceViewSet(viewsets.GenericViewSet[Any]):
     """A list with filters and keyset pages, and a detail; of both the fields can be chosen."""
 
     lookup_value_regex = "[0-9]{1,18}"
     listing: Listing
     filterset_class: type[FilterSet] | None = None
-    detail_serializer_class: type[BaseSerializer[Any]] | None = None
+    detail_serializer_class: type[Serializer[Any]] | None = None
 
     def get_queryset(self) -> QuerySet[Any]:
         return self.listing.rows()
 
-    def get_serializer_class(self) -> type[BaseSerializer[Any]]:
+    def get_serializer_class(self) -> type[Serializer[Any]]:
         if self.detail and self.detail_serializer_class:
             return self.detail_serializer_class
         return self.listing.serializer

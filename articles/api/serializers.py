@@ -61,7 +61,7 @@ class AboutField(RowsField):
         return [{"id": pk, "name": name} for pk, name in people.items()]
 
     def column(self, path: str) -> Combinable:
-        named = self.rows().filter(quote=OuterRef(f"{path}pk")).people_in_order()
+        named = Mention.objects.current().filter(quote=OuterRef(f"{path}pk")).people_in_order()
         return Rows(named, [F("person_id"), F("person__name")])
 
 

@@ -49,7 +49,7 @@ class Statement:
         ]
         with connection.cursor() as cursor:
             cursor.execute(self.sql, filled)
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
 
 def _stored(value: Any) -> Any:

@@ -15,7 +15,7 @@ from tests.api.helpers import assert_problem
 from tests.builders import make_article, make_person, make_quote, make_source
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper as Settings
+    from pytest_django import Settings
     from rest_framework.test import APIClient
 
 ARTICLES = "/api/v1/articles/"

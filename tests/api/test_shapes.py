@@ -88,7 +88,7 @@ def oracle(listing: Listing, kind: Any) -> list[dict[str, Any]]:
 
 
 def plain(data: Any) -> Any:
-    return json.loads(JSONRenderer().render(data))
+    return json.loads(JSONRenderer().render(data).decode())
 
 
 def optional(listing: Listing) -> str:
@@ -108,7 +108,7 @@ def test_every_selection_of_one_field_and_of_all_others(
 ) -> None:
     whole = oracle(listing, listing.serializer)
     address = f"/api/v1/{listing.name}/"
-    for name in listing.serializer().fields:
+    for name in list(whole[0]):
         one = api.get(address, {"fields": name}).json()["results"]
         assert one == [{name: row[name]} for row in whole]
         others = api.get(f"{address}?omit={name}&{optional(listing)}").json()["results"]
@@ -123,7 +123,7 @@ def test_details(api: APIClient, world: Article, listing: Listing) -> None:
         address = f"/api/v1/{listing.name}/{row.pk}/"
         expected = plain(kind(row).data)
         assert api.get(address).json() == expected
-        for name in kind().fields:
+        for name in expected:
             assert api.get(address, {"fields": name}).json() == {name: expected[name]}
 
 
