@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Trunc
 
+from articles import fulltext
 from articles.choices import MatchStatus, Status
 from articles.extraction.folding import fold
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         Quote,
         Source,
     )
+    from articles.search.query import Query
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -40,19 +42,6 @@ FEW_NAMES = 1000
 LAST_CODE_POINT = "\U0010ffff"
 # How many of a person's articles are shown beside a possible match.
 LATEST_ARTICLES = 3
-
-
-def padded(text: str) -> str:
-    """Folded text between spaces, so that every word in it stands between two."""
-    return f" {fold(text)} "
-
-
-def words_in(field: str, query: str) -> Q:
-    """Rows whose padded ``field`` holds every word of the query, whole and in any order."""
-    condition = Q()
-    for word in dict.fromkeys(fold(query).split()):
-        condition &= Q(**{f"{field}__contains": f" {word} "})
-    return condition
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -70,8 +59,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """For the writer of an article and its facts; others may still refer to it."""
         return self.select_for_update(of=("self",), no_key=True)
 
-    def matching(self, query: str) -> Self:
-        return self.filter(words_in("search_text", query))
+    def matching(self, query: Query) -> Self:
+        """See ``fulltext``: ``newest_first`` and ``best_first`` put them in order."""
+        return fulltext.matching(self, query)
 
     def mentioning(self, person: int) -> Self:
         from articles.models import Mention
@@ -224,8 +214,9 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
             .prefetch_related(Prefetch("mentions", queryset=about))
         )
 
-    def matching(self, query: str) -> Self:
-        return self.filter(words_in("search_text", query))
+    def matching(self, query: Query) -> Self:
+        """See ``fulltext``: ``newest_first`` and ``best_first`` put them in order."""
+        return fulltext.matching(self, query)
 
     def about(self, person: int) -> Self:
         """Quotes whose words name a person."""

@@ -86,20 +86,20 @@ def parse(text: str) -> Query:
             groups.append((term,))
     if joining:
         raise QueryError(_LONE_OR)
-    return _checked(Query(tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(excluded))))
+    _check(groups, excluded)
+    return Query(tuple(dict.fromkeys(groups)), tuple(dict.fromkeys(excluded)))
 
 
-def _checked(query: Query) -> Query:
-    if not query.groups:
+def _check(groups: list[tuple[Term, ...]], excluded: list[Term]) -> None:
+    if not groups:
         raise QueryError(
             "Only words that must not occur: add one to look for."
-            if query.excluded
+            if excluded
             else "There is no word in it."
         )
-    terms = [*query.excluded, *(term for group in query.groups for term in group)]
+    terms = [*excluded, *(term for group in groups for term in group)]
     if sum(len(term.words) for term in terms) > MAX_WORDS:
         raise QueryError(f"At most {MAX_WORDS} words.")
-    return query
 
 
 def as_tsquery(query: Query) -> str:

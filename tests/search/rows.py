@@ -117,6 +117,7 @@ ROWS = [
     ("bridge OR -monday", BRIDGE, None),
     (" ".join("abcdefghijklmnopqrst"), "a b c d e f g h i j k l m n o p q r s t", True),
     (" ".join("abcdefghijklmnopqrst") + " -u", "a b c", None),
+    ("a " * 21, "a", None),
     ("a-" * 21, "a", None),
     ("a" * 500, "a", False),
     ("a" * 501, "a", None),
