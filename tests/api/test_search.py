@@ -177,11 +177,11 @@ def test_matches_come_in_the_order_of_the_list(in_time: list[int]) -> None:
 def test_places_are_those_that_the_triggers_compute(in_time: list[int]) -> None:
     rows = Article.objects.matching(parse("bridge"))
     place = fulltext.place(rows)
-    for row in rows.annotate(place=place):
-        assert row.place == fulltext.place_of(row.sort_at, row.pk)
-        behind = rows.annotate(place=place).filter(place__lt=row.place)
-        pages = fulltext.newest_first(behind).values_list("pk", flat=True)
-        assert list(pages) == in_time[in_time.index(row.pk) + 1 :]
+    placed = rows.annotate(place=place)
+    for pk, sort_at, number in placed.values_list("pk", "sort_at", "place"):
+        assert number == fulltext.place_of(sort_at, pk)
+        behind = fulltext.newest_first(placed.filter(place__lt=number))
+        assert list(behind.values_list("pk", flat=True)) == in_time[in_time.index(pk) + 1 :]
 
 
 @on_sqlite
