@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from django.db import models
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
+from articles import fulltext
 from articles.choices import MatchStatus, Status
 from articles.extraction.folding import fold
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from articles.functions import Parameter
     from articles.models import (  # noqa: F401 - named in the annotations of generic bases
         Appearance,
         Article,
@@ -24,25 +26,13 @@ if TYPE_CHECKING:
         Quote,
         Source,
     )
+    from articles.search.query import Query
 
 Row = TypeVar("Row", bound=models.Model)
 
 # A beginning of names that fits more names than this is looked for person by person.
 FEW_NAMES = 1000
 LAST_CODE_POINT = "\U0010ffff"
-
-
-def padded(text: str) -> str:
-    """Folded text between spaces, so that every word in it stands between two."""
-    return f" {fold(text)} "
-
-
-def words_in(field: str, query: str) -> Q:
-    """Rows whose padded ``field`` holds every word of the query, whole and in any order."""
-    condition = Q()
-    for word in dict.fromkeys(fold(query).split()):
-        condition &= Q(**{f"{field}__contains": f" {word} "})
-    return condition
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
@@ -57,8 +47,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """For the writer of an article and its facts; others may still refer to it."""
         return self.select_for_update(of=("self",), no_key=True)
 
-    def matching(self, query: str) -> Self:
-        return self.filter(words_in("search_text", query))
+    def matching(self, query: Query | Parameter) -> Self:
+        """See ``fulltext``, which also puts them in order."""
+        return fulltext.matching(self, query)
 
     def mentioning(self, person: Any) -> Self:
         from articles.models import Mention
@@ -136,8 +127,9 @@ class FactQuerySet(models.QuerySet[Row]):
 
 
 class QuoteQuerySet(FactQuerySet["Quote"]):
-    def matching(self, query: str) -> Self:
-        return self.filter(words_in("search_text", query))
+    def matching(self, query: Query | Parameter) -> Self:
+        """See ``fulltext``, which also puts them in order."""
+        return fulltext.matching(self, query)
 
     def of_speaker(self, person: Any) -> Self:
         return self.filter(speaker=person)

@@ -14,7 +14,7 @@ from articles.linking import block
 from articles.models import Article, DateExpression, Mention, Person, PersonAlias, Quote, Source
 from articles.models.article import UNDATED
 from articles.models.facts import Fact
-from articles.querysets import padded
+from articles.search.stems import indexed
 from articles.services import people, summaries
 from articles.services.delivery import sha256
 from articles.services.identity import appearance_of
@@ -73,10 +73,10 @@ def make_article(
         body=body,
         body_sha256=sha256(body),
         digest=values.pop("digest", digest),
-        search_text=padded(f"{headline}\n{standfirst}\n{body}"),
+        search_text=indexed([headline, standfirst, body], language),
         published_at=published_at,
         published_on=published_on,
-        sort_at=published_at or UNDATED,
+        sort_at=(published_at or UNDATED).replace(microsecond=0),
         language=language,
         state=state,
         extractor=values.pop("extractor", EXTRACTOR),
@@ -132,7 +132,7 @@ def make_quote(
         speaker=speaker,
         speaker_text=speaker_text,
         cue=cue,
-        search_text=padded(text),
+        search_text=indexed([text], article.language),
         origin=origin,
         status=status,
         confidence=confidence,

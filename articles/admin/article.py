@@ -16,10 +16,9 @@ from articles.admin.fields import LabelledDateTime, LinesField, PrintedTextField
 from articles.admin.overview import facts_overview, marked_body
 from articles.admin.permissions import DeletableAdmin, ReadOnlyAdmin, change_url, list_url
 from articles.admin.publication import settle
+from articles.admin.searching import matches
 from articles.choices import ExtractionState
-from articles.extraction.folding import fold
 from articles.models import Article, ArticleVersion, Source
-from articles.querysets import words_in
 from articles.services.articles import delete_article, edit_article
 from articles.services.extract import extract_article, mark_pending
 
@@ -166,10 +165,8 @@ class ArticleAdmin(DeletableAdmin[Article]):
         if not search_term:
             return queryset, False
         term = search_term.strip()
-        found = Q(guid=term) | Q(url=term)
-        if fold(term):
-            found |= words_in("search_text", term)
-        return queryset.filter(found), False
+        named = queryset.filter(Q(guid=term) | Q(url=term))
+        return (named if named.exists() else queryset.filter(matches(request, term))), False
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """Leaves the deliveries off what was changed, and reads the article anew if need be."""

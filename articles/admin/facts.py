@@ -13,11 +13,11 @@ from django.utils.html import format_html
 
 from articles.admin.fields import PrintedTextField
 from articles.admin.permissions import UndeletableAdmin, change_url
+from articles.admin.searching import matches
 from articles.choices import Status
 from articles.extraction.folding import fold
 from articles.models import DateExpression, Mention, Person, Quote
 from articles.models.facts import Fact
-from articles.querysets import words_in
 from articles.services import review
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ class QuoteAdmin(FactAdmin[Quote]):
         if not fold(search_term):
             return (queryset.none() if search_term else queryset), False
         spoken_by = Q(speaker__in=Person.objects.named(search_term))
-        return queryset.filter(spoken_by | words_in("search_text", search_term)), False
+        return queryset.filter(spoken_by | matches(request, search_term)), False
 
     @admin.display(description="speaker", ordering="speaker__folded_name")
     def spoken_by(self, quote: Quote) -> str:

@@ -19,10 +19,10 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.permissions import RowAdmin, change_url
 from articles.admin.profile import profile, sights, with_context
+from articles.admin.searching import matches
 from articles.choices import MatchStatus
 from articles.extraction.folding import fold
 from articles.models import Article, Person, PersonMerge, PossibleMatch
-from articles.querysets import words_in
 from articles.services import merging
 from articles.services.identity import NAME_LENGTH
 from articles.services.merging import IdentityError
@@ -168,8 +168,8 @@ class WhoIsWho(RowAdmin[Person]):
                 return redirect(change_url(new))
         words = request.GET.get("q", "")
         rows = with_context(person.appearances.all())
-        if fold(words):
-            rows = rows.filter(words_in("article__search_text", words))
+        if words:
+            rows = rows.filter(matches(request, words, "article__search_text"))
         page = Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
         context = {
             "title": f"Split {person}",

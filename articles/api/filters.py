@@ -13,8 +13,9 @@ from articles.api.parameters import (
     DayFilter,
     IdFilter,
     MatchStatusFilter,
+    NameFilter,
     PersonFilter,
-    WordsFilter,
+    QueryFilter,
     published_after,
     published_before,
     source_filter,
@@ -50,22 +51,16 @@ class ArticleFilters(filters.FilterSet):
     person = PersonFilter(method="by_person", help_text="Id of a person whom the article mentions.")
     published_after = published_after("")
     published_before = published_before("")
-    text = WordsFilter(
-        method="by_text",
-        max_length=500,
-        help_text="Words in the headline, standfirst or body; all must occur, in any order.",
-    )
+    q = QueryFilter("A query over headline, standfirst and body.")
+    text = QueryFilter("The same as `q`.")
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
 
     def by_person(self, rows: ArticleQuerySet, name: str, value: int) -> ArticleQuerySet:
         return rows.mentioning(value)
 
-    def by_text(self, rows: ArticleQuerySet, name: str, value: str) -> ArticleQuerySet:
-        return rows.matching(value)
-
 
 class PersonFilters(filters.FilterSet):
-    name = WordsFilter(
+    name = NameFilter(
         method="by_name",
         max_length=200,
         help_text="A name of the person, or the beginning of one; in any case, accents or not.",
@@ -139,11 +134,8 @@ class QuoteFilters(FactFilters):
     type = filters.ChoiceFilter(
         field_name="quote_type", choices=choices_of(QuoteType), help_text="How words are given."
     )
-    text = WordsFilter(
-        method="by_text",
-        max_length=500,
-        help_text="Words in the quote; all must occur, in any order.",
-    )
+    q = QueryFilter("A query over the words of the quote.")
+    text = QueryFilter("The same as `q`.")
     cue = filters.CharFilter(
         field_name="cue_lemma", max_length=100, help_text="The cue as in a dictionary: say, deny."
     )
@@ -175,9 +167,6 @@ class QuoteFilters(FactFilters):
 
     def by_about(self, rows: QuoteQuerySet, name: str, value: int) -> QuoteQuerySet:
         return rows.about(value)
-
-    def by_text(self, rows: QuoteQuerySet, name: str, value: str) -> QuoteQuerySet:
-        return rows.matching(value)
 
 
 class DateFilters(FactFilters):

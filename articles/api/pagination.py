@@ -16,6 +16,8 @@ from rest_framework.pagination import BasePagination
 from articles.api.cursors import Cursor
 from articles.api.errors import InvalidParameter, unknown
 from articles.api.questions import MOST_COUNTED, PageRequest
+from articles.api.ranking import RELEVANCE
+from articles.fulltext import MOST_RANKED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,10 +105,15 @@ def _page_size(text: str | None) -> int:
 def _ordering(listing: Listing, value: str | None) -> str:
     if value is None:
         return listing.default_ordering
-    if value.removeprefix("-") not in listing.orderings:
-        names = ", ".join(f"{name}, -{name}" for name in listing.orderings)
-        raise InvalidParameter("ordering", f"One of {names}.")
+    names = ordering_names(listing)
+    if value not in names:
+        raise InvalidParameter("ordering", f"One of {', '.join(names)}.")
     return value
+
+
+def ordering_names(listing: Listing) -> list[str]:
+    names = [sign + name for name in listing.orderings for sign in ("", "-")]
+    return [*names, RELEVANCE] if "q" in listing.filters.base_filters else names
 
 
 class KeysetPagination(BasePagination):
@@ -130,21 +137,24 @@ class KeysetPagination(BasePagination):
 
     def get_schema_operation_parameters(self, view: Any) -> list[dict[str, Any]]:
         listing: Listing = view.listing
-        names = [sign + name for name in listing.orderings for sign in ("", "-")]
+        names = ordering_names(listing)
         size = {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE, "default": PAGE_SIZE}
         ordering = {"type": "string", "enum": names, "default": listing.default_ordering}
         count = f"Count the rows too, up to {MOST_COUNTED}."
         return [
             _parameter("cursor", {"type": "string"}, "From `next` or `previous` of a page."),
             _parameter("page_size", size, "Rows a page."),
-            _parameter(
-                "ordering",
-                ordering,
-                "What to order by; `-` for descending. Equal rows follow by id.",
-            ),
+            _parameter("ordering", ordering, _ordering_words(names)),
             _parameter("count", {"type": "boolean", "default": False}, count),
             *selection_parameters(listing.serializer, listing.optional),
         ]
+
+
+def _ordering_words(names: list[str]) -> str:
+    words = "`-` for descending; equal rows follow by id."
+    if RELEVANCE not in names:
+        return words
+    return f"{words} `{RELEVANCE}`: the best of the newest {MOST_RANKED} that match `q` first."
 
 
 def selection_parameters(

@@ -18,6 +18,7 @@ from articles.choices import MatchStatus
 from articles.extraction.folding import fold
 from articles.functions import Parameter
 from articles.models import Person
+from articles.search.query import MAX_WORDS, QueryError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
     from rest_framework.views import APIView
 
-    from articles.querysets import PossibleMatchQuerySet
+    from articles.querysets import ArticleQuerySet, PossibleMatchQuerySet, QuoteQuerySet
+    from articles.search.query import Query
 
 MAX_ID = 2**63 - 1
-MAX_WORDS = 20
+_SYNTAX = (
+    'All words must occur, in any form and order; `"a phrase"` as it stands, `OR` between two, '
+    f"`-` before what must not. At most {MAX_WORDS} words."
+)
 
 
 class StrictFilterBackend(DjangoFilterBackend):
@@ -66,17 +71,25 @@ def refuse_undeclared(request: Request, known: Collection[str]) -> None:
             raise InvalidParameter(name, "Given more than once.")
 
 
-class WordsField(forms.CharField):
-    """Words to look for, in any case and with or without accents."""
+class NameField(forms.CharField):
+    """A name or the beginning of one, in any case and with or without accents."""
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
-        words = fold(text).split()
-        if text and not words:
+        if text and not fold(text):
             raise ValidationError("There is no word in it.")
-        if len(words) > MAX_WORDS:
-            raise ValidationError(f"At most {MAX_WORDS} words.")
         return text
+
+
+class QueryField(forms.CharField):
+    """Words to look for, as the query language has them."""
+
+    def clean(self, value: Any) -> Query | None:
+        text: str = super().clean(value)
+        try:
+            return parse(text) if text else None
+        except QueryError as error:
+            raise ValidationError(str(error)) from error
 
 
 class MomentField(forms.CharField):
@@ -105,11 +118,25 @@ class DayFilter(filters.DateFilter):
         super().__init__(*args, input_formats=["%Y-%m-%d"], **kwargs)
 
 
-class WordsFilter(filters.CharFilter):
-    field_class = WordsField
+class NameFilter(filters.CharFilter):
+    field_class = NameField
 
     def place(self, name: str, value: str) -> Place:
         return Place(UNKEPT, value, value)
+
+
+class QueryFilter(filters.CharFilter):
+    """Rows that match a query, which is parsed with the other values."""
+
+    field_class = QueryField
+
+    def __init__(self, what: str) -> None:
+        # The field says itself that a query is too long.
+        super().__init__(method=_search, help_text=f"{what} {_SYNTAX}")
+
+
+def _search(rows: ArticleQuerySet | QuoteQuerySet, name: str, value: Query | Parameter) -> Any:
+    return rows.matching(value)
 
 
 class PublishedFilter(filters.CharFilter):

@@ -16,7 +16,10 @@ from django.db.models import DateField, F, Q
 from django_filters.constants import EMPTY_VALUES
 from rest_framework import serializers
 
+from articles import fulltext
+from articles.api import ranking
 from articles.api.cursors import Cursor
+from articles.api.errors import InvalidParameter
 from articles.api.shapes import Shape, shape_of
 from articles.api.statements import Statement, compiled, kept
 from articles.functions import Parameter, Stored
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
     from django.db.models.expressions import Combinable
+
+    from articles.search.query import Query
 
     Orderings = Mapping[str, str | Combinable]
     # A class of filter sets, whose filters by name (base_filters) are not in its type.
@@ -152,8 +157,38 @@ class Question:
     places: Mapping[str, Place]
     scope: int | None = None
 
+    @property
+    def query(self) -> Query | None:
+        """What is searched for."""
+        place = self.places.get("q") or self.places.get("text")
+        return place.value if place else None
+
     def page(self, request: PageRequest) -> Page:
-        """One page, in order; one statement."""
+        """One page, in order."""
+        ranked = request.ordering == ranking.RELEVANCE
+        return self._ranked_page(request) if ranked else self._keyset_page(request)
+
+    def _ranked_page(self, request: PageRequest) -> Page:
+        """The best of the newest matches: what tells the best, and then the rows."""
+        if self.query is None:
+            raise InvalidParameter("ordering", "Only what is searched for with q has a relevance.")
+        most = Parameter(_LIMIT)
+        statement = self._kept(("ranked",), lambda: ranking.candidates(self._rows(), most))
+        found = statement.run(self._values() | {_LIMIT: fulltext.MOST_RANKED})
+        places, more = ranking.part(ranking.ranked(found, self.query), request.cursor, request.size)
+        listing, number = self.listing, len(places)
+        rows = kept(
+            (listing, "by id", request.fields, number),
+            lambda: ranking.by_id(listing, request.fields, number),
+        )
+        ids = {ranking.id_name(index): place.pk for index, place in enumerate(places)}
+        items = {row[0]: rows.shape.build(row[1:]) for row in rows.run(ids)}
+        # What was removed between the two is left out.
+        page = [items[place.pk] for place in places if place.pk in items]
+        return Page(page, (places[0], places[-1]) if places else (), more)
+
+    def _keyset_page(self, request: PageRequest) -> Page:
+        """Rows behind a place; one statement."""
         statement = self._kept(("page", request.shape()), lambda: self._page_statement(request))
         rows = statement.run(self._values() | request.values())
         more = len(rows) > request.size
@@ -204,13 +239,16 @@ class Question:
         return filtered(listing.filters, rows, given)
 
     def _page_statement(self, request: PageRequest) -> Statement:
+        rows = self._rows()
         expression = self.listing.orderings[request.ordering.removeprefix("-")]
-        key = F(expression) if isinstance(expression, str) else expression
-        rows = self._rows().annotate(page_key=key)
+        # A search may bring an order of its own, in which no two rows are equal.
+        own = fulltext.place(rows) if expression == "sort_at" else None
+        key = own or (F(expression) if isinstance(expression, str) else expression)
+        rows = rows.annotate(page_key=key)
         if request.cursor:
             rows = _behind(rows, "lt" if request.descending else "gt")
         sign = "-" if request.descending else ""
-        rows = rows.order_by(f"{sign}page_key", f"{sign}pk")
+        rows = rows.order_by(*[f"{sign}page_key", f"{sign}pk"][: 1 if own else 2])
         field = rows.query.annotations["page_key"].output_field
         stored = Stored("page_key") if isinstance(field, DateField) else F("page_key")
         shape = shape_of(self.listing.serializer(), only=request.fields)

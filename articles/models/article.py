@@ -72,7 +72,9 @@ class Article(models.Model):
     modified_at = models.DateTimeField(null=True, blank=True)
     body = models.TextField()
     body_sha256 = models.CharField(max_length=64)
-    search_text = models.TextField(editable=False, help_text="Headline, standfirst, body, folded.")
+    search_text = models.TextField(
+        editable=False, help_text="Stems of headline, standfirst and body."
+    )
 
     version = models.PositiveIntegerField(default=1)
     digest = models.CharField(
@@ -90,7 +92,7 @@ class Article(models.Model):
     state_reason = models.CharField(max_length=500, blank=True)
     extractor = models.CharField(max_length=100, blank=True)
     extracted_at = models.DateTimeField(null=True, blank=True)
-    # Never null, so that a page of a list continues after any article.
+    # Never null, so that a page of a list continues after any article; in whole seconds.
     sort_at = models.DateTimeField(default=UNDATED, editable=False)
 
     objects = ArticleQuerySet.as_manager()

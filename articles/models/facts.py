@@ -103,7 +103,7 @@ class Quote(Fact):
         related_name="quotes_said",
         help_text="When it was said, where the words around the cue tell it.",
     )
-    search_text = models.TextField(editable=False, help_text="The text, folded.")
+    search_text = models.TextField(editable=False, help_text="Stems of the text.")
 
     objects = QuoteQuerySet.as_manager()
 

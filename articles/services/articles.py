@@ -21,6 +21,7 @@ from articles.models import (
     Quote,
     Source,
 )
+from articles.search.stems import indexed
 from articles.services import delivery as deliveries
 from articles.services import people, summaries
 from articles.services.reanchor import shift_facts
@@ -144,7 +145,7 @@ def _create(source: Source, delivery: Delivery, location: Location) -> Article:
         loaded_from=_file_of(location),
         loaded_at=timezone.now(),
         **delivery.values,
-        **deliveries.derived(delivery.values),
+        **deliveries.derived(delivery.values, source),
     )
     summaries.add(summaries.contribution_of_new([article]))
     return article
@@ -179,8 +180,9 @@ def _replace(article: Article, changes: Mapping[str, Any], digest: str) -> None:
 
 def _refresh(article: Article, changes: Mapping[str, Any]) -> None:
     """Save an article with what follows from its changed fields."""
-    values = {name: getattr(article, name) for name in ("headline", "standfirst", "body")}
-    for name, value in deliveries.derived(values | {"published_at": article.published_at}).items():
+    names = ("headline", "standfirst", "body", "language", "published_at")
+    values = {name: getattr(article, name) for name in names}
+    for name, value in deliveries.derived(values, article.source).items():
         setattr(article, name, value)
     if _READ_BY_EXTRACTION & changes.keys():
         article.state = ExtractionState.PENDING
@@ -188,6 +190,16 @@ def _refresh(article: Article, changes: Mapping[str, Any]) -> None:
     if "published_at" in changes:
         for model in (Quote, Mention, DateExpression, Appearance):
             model._default_manager.filter(article=article).update(sort_at=article.sort_at)
+    if "language" in changes:
+        _stem_quotes(article)
+
+
+def _stem_quotes(article: Article) -> None:
+    """Store the words of an article's quotes by the rules of its language."""
+    quotes = list(Quote.objects.filter(article=article))
+    for quote in quotes:
+        quote.search_text = indexed([quote.text], article.language or article.source.language)
+    Quote.objects.bulk_update(quotes, ["search_text"], batch_size=100)
 
 
 def _next_number(article: Article) -> int:

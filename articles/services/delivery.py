@@ -14,8 +14,8 @@ from articles.choices import Granularity
 from articles.extraction.layout import find_layout
 from articles.models import Article
 from articles.models.article import UNDATED
-from articles.querysets import padded
 from articles.readers import RawArticle, Rejected
+from articles.search.stems import indexed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,13 +128,13 @@ def _aware(moment: datetime, source: Source) -> datetime:
     return moment.replace(tzinfo=ZoneInfo(source.timezone) if source.timezone else UTC)
 
 
-def derived(values: Mapping[str, Any]) -> dict[str, Any]:
+def derived(values: Mapping[str, Any], source: Source) -> dict[str, Any]:
     """The columns that follow from an article's values."""
-    text = "\n".join(values.get(name, "") for name in ("headline", "standfirst", "body"))
+    parts = [values.get(name, "") for name in ("headline", "standfirst", "body")]
     return {
         "body_sha256": sha256(values["body"]),
-        "search_text": padded(text),
-        "sort_at": values.get("published_at") or UNDATED,
+        "search_text": indexed(parts, values.get("language") or source.language),
+        "sort_at": (values.get("published_at") or UNDATED).replace(microsecond=0),
     }
 
 

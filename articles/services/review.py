@@ -18,7 +18,7 @@ from articles.choices import Origin, Status
 from articles.extraction.types import Span, TimexMod, TimexType
 from articles.models import Appearance, Article, DateExpression, Mention, Person, Quote
 from articles.models.facts import Fact
-from articles.querysets import padded
+from articles.search.stems import indexed
 from articles.services.identity import NAME_LENGTH, add_names, appearance_of, name_key
 from articles.services.merging import current
 from articles.services.people import counted
@@ -213,7 +213,8 @@ def _refuse_twin(fact: Fact) -> None:
 
 
 def _fit_quote(quote: Quote, former: Quote | None, body: str) -> None:
-    quote.search_text = padded(quote.text)
+    article = quote.article
+    quote.search_text = indexed([quote.text], article.language or article.source.language)
     after = Span(quote.start, quote.end)
     if former is None:
         quote.segments = [[after.start, after.end]]

@@ -18,7 +18,7 @@ from articles.choices import ExtractionState, Origin, Status
 from articles.extraction.types import Extraction, Factuality, Failure, Span
 from articles.models import Appearance, Article, DateExpression, Mention, Quote
 from articles.models.facts import Fact
-from articles.querysets import padded
+from articles.search.stems import indexed
 from articles.services import people
 from articles.services.identity import identify
 
@@ -47,7 +47,7 @@ def store_extraction(article: Article, extraction: Extraction) -> None:
     with people.counted(stored) as concerned:
         rows = identify(stored, extraction.people)
         concerned.update(row.person_id for row in rows.values())
-        _upsert(Quote, stored, extraction, _quotes(extraction.quotes, rows))
+        _upsert(Quote, stored, extraction, _quotes(extraction, rows))
         _upsert(Mention, stored, extraction, _mentions(extraction.people, rows))
         _upsert(DateExpression, stored, extraction, _dates(extraction.dates))
         link_to_quotes(stored)
@@ -94,24 +94,22 @@ def _finish(article: Article, state: ExtractionState, *, reason: str = "") -> No
     )  # fmt: skip
 
 
-def _quotes(
-    quotes: Iterable[types.Quote], rows: Mapping[int, Appearance]
-) -> dict[Span, dict[str, Any]]:
+def _quotes(extraction: Extraction, rows: Mapping[int, Appearance]) -> dict[Span, dict[str, Any]]:
     """What is not said ("she did not say that ...") is no statement of anybody."""
     return {
-        quote.span: _quote(quote, rows)
-        for quote in quotes
+        quote.span: _quote(quote, extraction.language, rows)
+        for quote in extraction.quotes
         if quote.factuality is Factuality.ASSERTED
     }
 
 
-def _quote(quote: types.Quote, rows: Mapping[int, Appearance]) -> dict[str, Any]:
+def _quote(quote: types.Quote, language: str, rows: Mapping[int, Appearance]) -> dict[str, Any]:
     speaker, cue = quote.speaker, quote.cue
     known = speaker is not None and speaker.person is not None
     appearance = rows[speaker.person] if known else None  # type: ignore[union-attr,index]
     return {
         "text": quote.text,
-        "search_text": padded(quote.text),
+        "search_text": indexed([quote.text], language),
         "segments": [[segment.start, segment.end] for segment in quote.segments],
         "quote_type": quote.quote_type.value,
         "speaker_id": appearance.person_id if appearance else None,

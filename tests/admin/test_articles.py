@@ -41,6 +41,26 @@ def extracted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return ids
 
 
+class TestSearch:
+    def test_by_query_guid_and_what_is_no_query(self, desk: Client) -> None:
+        article = make_article(guid="urn:bridge", headline="Bridges reopen", body="At last.")
+        make_article(guid="urn:ferry", headline="Ferry sails", body="Past the urn: a bridge.")
+
+        def listed(words: str) -> tuple[int, str]:
+            answer = desk.get("/admin/articles/article/", {"q": words})
+            return answer.context["cl"].result_count, answer.content.decode()
+
+        assert [listed(words)[0] for words in ("bridge -ferry", "bridge", "urn:bridge")] == [
+            1,
+            2,
+            1,
+        ]
+        assert article.headline in listed("urn:bridge")[1]
+        count, page = listed("-bridge")
+        assert count == 0
+        assert "Search: Only words that must not occur" in page
+
+
 class TestArticles:
     def test_sent_as_shown_nothing_changes(self, desk: Client, extracted: list[int]) -> None:
         article = make_article(

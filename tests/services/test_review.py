@@ -74,7 +74,7 @@ class TestCorrecting:
         change(quote, text="bridge will open on Friday")
         assert (quote.found_start, quote.found_end) == found
         assert quote.segments == [[quote.start, quote.end]]
-        assert quote.search_text == " bridge will open on friday "
+        assert quote.search_text == "bridg will open on friday"
 
     def test_the_text_is_looked_for_nearest_to_the_start(self) -> None:
         article = make_article()
