@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 def rebuild() -> None:
     """Count everything anew; facts cannot change meanwhile."""
     take_turns()
+    if connection.vendor == "postgresql":
+        # Millions of groups are put on disk otherwise; only until the transaction ends.
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL work_mem = '256MB'")
     for recount in recounts(MOST_NAMED):
         _replace(recount)
 
