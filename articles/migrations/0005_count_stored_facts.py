@@ -1,7 +1,9 @@
+from typing import Any
+
 from django.db import migrations
 
 
-def count(apps, schema_editor):
+def count(apps: Any, schema_editor: Any) -> None:
     """Count what is stored already; an empty database needs nothing."""
     if apps.get_model("articles", "Article").objects.exists():
         from articles.services.summaries import rebuild
