@@ -98,7 +98,7 @@ class TestFacets:
     ("address", "query", "queries"),
     [
         (QUOTES, {"by": "speaker"}, 3),
-        (QUOTES, {"by": "speaker", "published_after": "2023-01-01"}, 4),
+        (QUOTES, {"by": "speaker", "published_after": "2023-01-01"}, 3),
         (QUOTES, {"by": "source", "section": "City"}, 3),
         (QUOTES, {"by": "section"}, 2),
         (QUOTES, {"by": "speaker", "text": "won"}, 2),
