@@ -23,23 +23,29 @@ Row = TypeVar("Row", bound=models.Model)
 class PeriodQuerySet(models.QuerySet[Row]):
     """Counts by period."""
 
-    def within(self, first: date | None, last: date | None, levels: Sequence[Level]) -> Self:
+    def within(
+        self, where: Q, first: date | None, last: date | None, levels: Sequence[Level]
+    ) -> Self:
         """The fewest rows that together are of all days of a range.
 
         Args:
+            where: what else the rows meet.
             first, last: of the days, None is open; only without both are articles counted
                 whose day is not known.
             levels: of rows, the finest first.
         """
-        from articles.models.summaries import FIRST_DAY, LAST_DAY
+        from articles.models.summaries import FIRST_DAY, LAST_DAY, NO_DAY
 
         if first is None and last is None:
-            return self.filter(level=levels[-1].value)
+            # That all periods come after none has SQLite begin at the level.
+            return self.filter(where, level=levels[-1].value, period__gte=NO_DAY)
         condition = Q()
         for stretch in cover(first or FIRST_DAY, last or LAST_DAY, levels):
-            condition |= Q(
+            period = Q(
                 level=stretch.level.value, period__gte=stretch.first, period__lte=stretch.last
             )
+            # In every branch: put before them, SQLite would read all rows that meet it.
+            condition |= where & period
         return self.filter(condition) if condition else self.none()
 
     def most(self, name: str, columns: Sequence[str]) -> models.QuerySet[Any, Any]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import OuterRef, Q, Subquery
+
 from articles.api.live import count_live, count_people_live
 from articles.extraction.types import QuoteType
 from articles.models import Person, PersonCount, PublicationCount, Source
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from articles.count_querysets import PeriodQuerySet
 
 QUOTE_TYPES = tuple(kind.value for kind in QuoteType)
-# People with the highest totals among whom those of a part of the time are looked for first.
-HEADS = 1000
+# For each result asked for, how many of the people with the highest totals are looked at first.
+HEADS = 20
 _PLACES = ("source", "section")
 # Where a value is found that no column of its name has.
 _PATHS = {
@@ -71,7 +73,8 @@ class TableOfCounts:
         is_total: that sum is of the same columns, not of more.
     """
 
-    rows: PeriodQuerySet[Any]
+    model: type[PublicationCount | PersonCount]
+    where: Q
     columns: Sequence[str]
     levels: Sequence[Level]
     total: str = ""
@@ -109,30 +112,29 @@ def table_for(question: Question, by: str = "") -> TableOfCounts | None:
     if question.of == "quotes":
         columns = (used.pop("type"),) if "type" in used else QUOTE_TYPES
     if by in ("", "type", *_PLACES) and used.keys() <= set(_PLACES):
-        return TableOfCounts(_publications(used, by), columns, (Level.DAY, Level.MONTH))
+        where = _of_places(used, by)
+        return TableOfCounts(PublicationCount, where, columns, (Level.DAY, Level.MONTH))
     return _table_of_people(question, used, by, columns)
 
 
-def _publications(used: Mapping[str, str], by: str) -> PeriodQuerySet[PublicationCount]:
+def _of_places(used: Mapping[str, str], by: str) -> Q:
+    """The rows of ``PublicationCount`` that are of some places, or divided by them."""
     by_source, by_section = (name in (*used, by) for name in _PLACES)
     if by_source:
         scope = Scope.BOTH if by_section else Scope.SOURCE
     else:
         scope = Scope.SECTION if by_section else Scope.ALL
-    rows = PublicationCount.objects.filter(scope=scope.value)
+    where = Q(scope=scope.value)
     if "section" in used:
-        rows = rows.filter(section=used["section"])
+        where &= Q(section=used["section"])
     if "source" in used:
-        # Not by the name of the row itself: read first, it lets the index begin at the source.
-        source = Source.objects.filter(slug=used["source"]).values("pk")
-        rows = rows.filter(source__in=source)
-    return rows
+        where &= Q(source__in=Source.objects.filter(slug=used["source"]).values("pk"))
+    return where
 
 
 def _table_of_people(
     question: Question, used: Mapping[str, Any], by: str, columns: Sequence[str]
 ) -> TableOfCounts | None:
-    rows = PersonCount.objects.all()
     is_total = question.of != "quotes" or columns == QUOTE_TYPES
     if "about" in (by, *used):
         if not is_total:
@@ -140,12 +142,14 @@ def _table_of_people(
         columns = ("about",)
     if not used:
         total = _TOTALS.get((question.of, by))
-        return TableOfCounts(rows, columns, NESTED, total, is_total) if total else None
+        if total is None:
+            return None
+        return TableOfCounts(PersonCount, Q(), columns, NESTED, total, is_total)
     (who, person), *others = used.items()
     if others or (question.of, who) not in _OF_SOMEBODY:
         return None
     if by == "" or (by, who) == ("type", "speaker"):
-        return TableOfCounts(rows.filter(person=person), columns, NESTED)
+        return TableOfCounts(PersonCount, Q(person=person), columns, NESTED)
     return None
 
 
@@ -158,8 +162,10 @@ def timeline(question: Question, by: Level) -> Timeline:
         days = ((day and date.fromisoformat(str(day)), number) for day, number in live.numbers)
         return Timeline(*_periods(days, by), live.counted, live.complete)
     rows = _within(table, question, _up_to(by, table.levels))
-    rows = rows.values_list("period", *table.columns)
-    sums = ((None if day == NO_DAY else day, sum(numbers)) for day, *numbers in rows)
+    sums = (
+        (None if day == NO_DAY else day, sum(numbers))
+        for day, *numbers in rows.values_list("period", *table.columns)
+    )
     undated, periods = _periods(sums, by)
     return Timeline(undated, periods, undated + sum(periods.values()), complete=True)
 
@@ -168,12 +174,10 @@ def person_timeline(
     person: int, first: date | None, last: date | None, by: Level
 ) -> dict[str, Any]:
     """All that is counted of a person: ``undated``, and by period as ``results``."""
-    counts = PersonCount.objects.filter(person=person)
     columns = ("articles", "mentions", "about", *QUOTE_TYPES)
     periods: defaultdict[date, Counter[str]] = defaultdict(Counter)
-    for day, *numbers in counts.within(first, last, _up_to(by, NESTED)).values_list(
-        "period", *columns
-    ):
+    rows = PersonCount.objects.within(Q(person=person), first, last, _up_to(by, NESTED))
+    for day, *numbers in rows.values_list("period", *columns):
         periods[first_day(by, day)].update(dict(zip(columns, numbers, strict=True)))
     undated = periods.pop(NO_DAY, Counter())
     return {
@@ -234,9 +238,12 @@ def _live_facets(question: Question, by: str) -> Live:
     return count_live(question.rows, _PATHS.get((question.of, by), by))
 
 
-def _within(table: TableOfCounts, question: Question, levels: Sequence[Level]) -> Any:
+def _within(
+    table: TableOfCounts, question: Question, levels: Sequence[Level], *, among: Q | None = None
+) -> PeriodQuerySet[Any]:
     first, last = (question.used.get(name) for name in _BOUNDS)
-    return table.rows.within(first, last, levels)
+    where = table.where if among is None else table.where & among
+    return table.model.objects.within(where, first, last, levels)
 
 
 def _number(question: Question) -> int:
@@ -254,14 +261,17 @@ def _people(table: TableOfCounts, question: Question, limit: int) -> list[tuple[
     That settles it but for short times, of which there are few rows.
     """
     people = Person.objects.filter(**{f"{table.total}__gt": 0}).order_by(f"-{table.total}", "pk")
-    highest = people.values_list("pk", table.total)
     if table.is_total and not any(name in question.used for name in _BOUNDS):
-        return list(highest[:limit])
-    heads = list(highest[: HEADS + 1])
-    beyond = heads[HEADS][1] if len(heads) > HEADS else 0
-    rows = _within(table, question, table.levels)
-    among = rows.filter(person__in=[pk for pk, _ in heads])
-    found = list(among.most("person_id", table.columns)[:limit])
+        return list(people.values_list("pk", table.total)[:limit])
+    # One by one, so that the rows of each are found by the person and not by the period.
+    own = _within(table, question, table.levels, among=Q(person=OuterRef("pk")))
+    number = own.most("person_id", table.columns).order_by().values_list("count")
+    first = HEADS * limit
+    rows = list(people.values_list("pk", table.total, Subquery(number))[: first + 1])
+    beyond = rows[first][1] if len(rows) > first else 0
+    numbers = [(pk, number) for pk, _, number in rows[:first] if number]
+    found = sorted(numbers, key=lambda row: (-row[1], row[0]))[:limit]
     if beyond and (len(found) < limit or found[-1][1] <= beyond):
-        found = list(rows.most("person_id", table.columns)[:limit])
+        everybody = _within(table, question, table.levels)
+        return list(everybody.most("person_id", table.columns)[:limit])
     return found

@@ -157,10 +157,11 @@ def named(by: str, numbers: list[tuple[Any, int]]) -> list[dict[str, Any]]:
     """Results with the names of whom or what they are of."""
     values = [value for value, _ in numbers]
     if by in PEOPLE:
-        people = dict(Person.objects.filter(pk__in=values).values_list("pk", "name"))
+        names = Person.objects.filter(pk__in=values).order_by()
+        people = dict(names.values_list("pk", "name"))
         return [{"id": pk, "name": people[pk], "count": number} for pk, number in numbers]
     if by == "source":
-        sources = {row.pk: row for row in Source.objects.filter(pk__in=values)}
+        sources = {row.pk: row for row in Source.objects.filter(pk__in=values).order_by()}
         return [
             {"value": sources[pk].slug, "name": sources[pk].name, "count": number}
             for pk, number in numbers

@@ -23,11 +23,13 @@ FROM (SELECT COUNT(*) AS total FROM matching) AS every LEFT JOIN ({values}) AS f
 _OF_ROWS = """
 SELECT value, COUNT(*) AS number FROM matching WHERE place <= {newest} GROUP BY value
 """
+# The sign keeps SQLite off the index on that column, which finds nearly all mentions.
 _OF_PEOPLE = """
-SELECT person_id AS value, COUNT(DISTINCT matching.id) AS number
-FROM matching JOIN articles_mention AS m ON m.{through} = matching.id
-WHERE place <= {newest} AND m.earlier_version_id IS NULL AND m.status <> 'rejected'
-GROUP BY person_id
+SELECT person_id AS value, COUNT(*) AS number FROM (
+    SELECT DISTINCT m.person_id, matching.id
+    FROM matching JOIN articles_mention AS m ON m.{through} = matching.id
+    WHERE place <= {newest} AND +m.earlier_version_id IS NULL AND m.status <> 'rejected'
+) AS named GROUP BY person_id
 """
 
 

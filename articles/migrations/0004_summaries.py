@@ -9,6 +9,8 @@ class Migration(migrations.Migration):
         ('articles', '0003_chunks'),
     ]
 
+    # The columns of a composite key have to be there when it is made: `makemigrations` adds
+    # foreign keys to their tables afterwards.
     operations = [
         migrations.CreateModel(
             name='CoMention',

@@ -144,7 +144,7 @@ class TestTables:
         answer(api, address, **query)
         assert bool(counted) != is_covered
 
-    @pytest.mark.parametrize("heads", [1, 2, 100])
+    @pytest.mark.parametrize("heads", [0, 1, 100])
     def test_people_of_a_short_time_are_found_behind_those_of_most(
         self, api: APIClient, monkeypatch: pytest.MonkeyPatch, heads: int
     ) -> None:
@@ -154,7 +154,7 @@ class TestTables:
             moment = datetime(2024 if person != mei else 2025, 3, 1 + number, tzinfo=UTC)
             make_quote(article=make_article(body=BODY, published_at=moment), speaker=person,
                        text="Ana Reyes won,")  # fmt: skip
-        found = answer(api, QUOTES, by="speaker", published_after="2025-01-01")
+        found = answer(api, QUOTES, by="speaker", published_after="2025-01-01", limit=1)
         assert counts(found) == [(mei.pk, 1)]
         assert counts(answer(api, QUOTES, by="speaker", limit=2)) == [(ana.pk, 3), (tom.pk, 2)]
 

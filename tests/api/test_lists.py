@@ -316,7 +316,7 @@ def make_two() -> dict[str, Any]:
         ("quotes", "speaker={ana}&about={tom}&type=direct&text=Ceasefire lost", 1),
         ("quotes", "q=ceasefire OR truce -won", 1),
         ("quotes", "section=World", 1),
-        ("dates", "section=World", 0),
+        ("dates", "section=World", 2),
         ("quotes", "type=indirect", 1),
         ("quotes", "source=courier", 1),
         ("quotes", "published_after=2025-05-01&published_before=2025-05-31", 1),
