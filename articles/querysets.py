@@ -79,6 +79,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
             return self.filter(pk__in=people)
         return self.filter(Exists(aliases.filter(person=OuterRef("pk"))))
 
+    def known_as(self, name: str | Parameter) -> Self:
+        """People one of whose names is the one given; what stands for a name is folded."""
+        folded = fold(name) if isinstance(name, str) else name
+        return self.unmerged().filter(aliases__folded=folded)
+
     def current_id(self, person: int) -> int:
         """Who somebody is now: another one after a merge; unknown ids stay as they are."""
         target = self.filter(pk=person).values_list("merged_into", flat=True).first()
@@ -116,6 +121,15 @@ class PossibleMatchQuerySet(models.QuerySet["PossibleMatch"]):
         )
 
 
+def _of(column: str, people: Any) -> dict[str, Any]:
+    """The condition that a column has the id of a person: the one given, or one of some."""
+    if isinstance(people, str):
+        from articles.models import Person
+
+        people = Person.objects.known_as(people).values("pk")
+    return {f"{column}__in" if isinstance(people, models.QuerySet) else column: people}
+
+
 class FactQuerySet(models.QuerySet[Row]):
     def current(self) -> Self:
         """Facts of the articles' present texts that no editor has rejected."""
@@ -134,13 +148,14 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
         return fulltext.matching(self, query)
 
     def of_speaker(self, person: Any) -> Self:
-        return self.filter(speaker=person)
+        """Quotes of a person by id, of one of that name, or of those that a query finds."""
+        return self.filter(**_of("speaker", person))
 
     def about(self, person: Any) -> Self:
-        """Quotes whose words name a person."""
+        """Quotes whose words name a person, given as for ``of_speaker``."""
         from articles.models import Mention
 
-        mentions = Mention.objects.current().filter(person=person, quote__isnull=False)
+        mentions = Mention.objects.current().filter(**_of("person", person), quote__isnull=False)
         return self.filter(pk__in=mentions.values("quote"))
 
     def about_days(self, earliest: date | None, latest: date | None) -> Self:

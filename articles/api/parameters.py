@@ -139,6 +139,23 @@ def _search(rows: ArticleQuerySet | QuoteQuerySet, name: str, value: Query | Par
     return rows.matching(value)
 
 
+class KnownAsFilter(filters.CharFilter):
+    """Rows of people by any of their names, in full.
+
+    Its method gets the id of the only one of that name, or a query for the ids of all.
+    """
+
+    field_class = NameField
+
+    def place(self, name: str, value: str) -> Place:
+        people = list(Person.objects.known_as(value).values_list("pk", flat=True)[:2])
+        if len(people) == 1:
+            # The rows of one person the database has in order.
+            return Place("one", Parameter(name), people[0])
+        folded = Parameter(name, of=fold)
+        return Place("some", Person.objects.known_as(folded).values("pk"), value)
+
+
 class PublishedFilter(filters.CharFilter):
     """A day is compared with the day where the article was published, a time with the time."""
 

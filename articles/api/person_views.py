@@ -33,7 +33,6 @@ from articles.querysets import ArticleQuerySet, QuoteQuerySet
 from articles.services import merging, review
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
     from django.http.response import HttpResponseBase
     from rest_framework.request import Request
 
@@ -73,9 +72,6 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
     queryset = Person.objects.all()
     listing = PEOPLE
     detail_serializer_class = PersonDetailSerializer
-
-    def get_queryset(self) -> QuerySet[Any]:
-        return Person.objects.all()
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:

@@ -20,6 +20,7 @@ from articles import fulltext
 from articles.api import ranking
 from articles.api.cursors import Cursor
 from articles.api.errors import InvalidParameter
+from articles.api.highlights import HIGHLIGHTS, highlighted
 from articles.api.shapes import Shape, shape_of
 from articles.api.statements import Statement, compiled, kept
 from articles.functions import Parameter, Stored
@@ -165,8 +166,15 @@ class Question:
 
     def page(self, request: PageRequest) -> Page:
         """One page, in order."""
+        marks = request.fields is not None and HIGHLIGHTS in request.fields
+        if marks and self.query is None:
+            raise InvalidParameter("include", f"Only what is searched for with q has {HIGHLIGHTS}.")
         ranked = request.ordering == ranking.RELEVANCE
-        return self._ranked_page(request) if ranked else self._keyset_page(request)
+        page = self._ranked_page(request) if ranked else self._keyset_page(request)
+        if marks and self.query:
+            for item in page.items:
+                item[HIGHLIGHTS] = highlighted(item[HIGHLIGHTS], self.query)
+        return page
 
     def _ranked_page(self, request: PageRequest) -> Page:
         """The best of the newest matches: what tells the best, and then the rows."""

@@ -9,9 +9,11 @@ from django.db.models import Value
 from django.db.models.functions import Coalesce
 from django.http import Http404
 from rest_framework import viewsets
+from rest_framework.decorators import action
 
 from articles.api import filters, serializers
 from articles.api.answers import answered
+from articles.api.highlights import HIGHLIGHTS
 from articles.api.pages import page_of
 from articles.api.pagination import (
     PARAMETERS,
@@ -22,7 +24,7 @@ from articles.api.pagination import (
 )
 from articles.api.parameters import given_once
 from articles.api.questions import Listing, Question, clean, detail
-from articles.models import Article, DateExpression, Quote, Source
+from articles.models import Article, ArticleVersion, DateExpression, Quote, Source
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -42,19 +44,20 @@ SOURCES = Listing(
 ARTICLES = Listing(
     name="articles",
     rows=Article.objects.all,
-    serializer=serializers.ArticleWithFactsSerializer,
+    serializer=serializers.ListedArticleSerializer,
     filters=filters.ArticleFilters,
     orderings={"published": "sort_at", "loaded": "loaded_at", "id": "id"},
     default_ordering="-published",
-    optional=frozenset({"people", "quotes", "dates"}),
+    optional=frozenset({"people", "quotes", "dates", HIGHLIGHTS}),
 )
 QUOTES = Listing(
     name="quotes",
     rows=Quote.objects.current,
-    serializer=serializers.QuoteSerializer,
+    serializer=serializers.ListedQuoteSerializer,
     filters=filters.QuoteFilters,
     orderings={"published": "sort_at", "confidence": "confidence", "id": "id"},
     default_ordering="-published",
+    optional=frozenset({HIGHLIGHTS}),
 )
 DATES = Listing(
     name="dates",
@@ -71,6 +74,18 @@ DATES = Listing(
 )
 
 
+VERSIONS = Listing(
+    name="versions",
+    rows=ArticleVersion.objects.all,
+    serializer=serializers.VersionSerializer,
+    filters=filters.VersionFilters,
+    orderings={"number": "number", "id": "id"},
+    default_ordering="-number",
+    scope=filters.of_article,
+    optional=frozenset({"body"}),
+)
+
+
 class ResourceViewSet(viewsets.GenericViewSet[Any]):
     """A list with filters and keyset pages, and a detail; of both the fields can be chosen."""
 
@@ -78,9 +93,6 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
     listing: Listing
     filterset_class: type[FilterSet] | None = None
     detail_serializer_class: type[Serializer[Any]] | None = None
-
-    def get_queryset(self) -> QuerySet[Any]:
-        return self.listing.rows()
 
     def get_serializer_class(self) -> type[Serializer[Any]]:
         if self.detail and self.detail_serializer_class:
@@ -112,7 +124,8 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
         given = given_once(request, set(SELECTION))
         serializer = self.get_serializer_class()
         # A detail has everything; ``include`` says which of the optional fields are wanted.
-        optional = self.listing.optional if "include" in given else frozenset()
+        known = self.listing.optional.intersection(serializer().fields)
+        optional = known if "include" in given else frozenset()
 
         def make() -> tuple[Any, str]:
             fields = fields_asked(serializer, optional, given)
@@ -138,12 +151,18 @@ class ArticleViewSet(ResourceViewSet):
     listing = ARTICLES
     detail_serializer_class = serializers.ArticleDetailSerializer
 
+    @action(detail=True, listing=VERSIONS)
+    def versions(self, request: Request, pk: str) -> HttpResponseBase:
+        """The deliveries of the article that are not the current one, the latest first."""
+        return self.page(request, scope=self.get_object().pk)
+
 
 class QuoteViewSet(ResourceViewSet):
     """Quotes with their speakers, newest first."""
 
     queryset = Quote.objects.all()
     listing = QUOTES
+    detail_serializer_class = serializers.QuoteSerializer
 
 
 class DateViewSet(ResourceViewSet):
