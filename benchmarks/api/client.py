@@ -6,6 +6,7 @@ import re
 import selectors
 import socket
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import TYPE_CHECKING
@@ -43,12 +44,10 @@ class Answer:
 
 @dataclass(slots=True)
 class Sample:
-    """What one drive gave: answers within it, its length, and the latency of each, in seconds."""
+    """What one drive gave: its length, and the latency of each answer within it, in seconds."""
 
     seconds: float
     latencies: list[float] = field(default_factory=list)
-    # The first answer to each request that had none before.
-    first_answers: dict[str, Answer] = field(default_factory=dict)
 
     @property
     def per_second(self) -> float:
@@ -62,6 +61,10 @@ class Site:
         self.port = port
         self._extra = "".join(f"{name}: {value}\r\n" for name, value in (headers or {}).items())
         self._sizes: dict[str, int] = {}
+
+    def with_headers(self, headers: Mapping[str, str]) -> Site:
+        """The same server, asked with more headers."""
+        return Site(self.port, headers=headers)
 
     def get(self, path: str) -> Answer:
         """One answer, whatever its status."""
@@ -85,43 +88,42 @@ class Site:
         """
         sample = Sample(seconds)
         requests = cycle([(path, self._request(path)) for path in paths])
-        with selectors.DefaultSelector() as selector:
-            lines = [_Line(self.port, requests) for _ in range(connections)]
+        with ExitStack() as stack, selectors.DefaultSelector() as selector:
             end = time.perf_counter() + seconds
-            for line in lines:
+            for _ in range(connections):
+                line = _Line(stack.enter_context(_connect(self.port)), requests)
                 selector.register(line.socket, selectors.EVENT_READ, line)
                 line.ask()
-            waiting = connections
-            while waiting:
+            while selector.get_map():
                 events = selector.select(TIMEOUT)
                 if not events:
-                    raise FailedRequestError(f"{lines[0].path}: no answer in {TIMEOUT:.0f} s")
+                    raise FailedRequestError(f"{paths[0]}: no answer in {TIMEOUT:.0f} s")
                 for key, _ in events:
-                    line = key.data
-                    answer = line.receive()
-                    if answer is None:
-                        continue
-                    now = time.perf_counter()
-                    self._check(line.path, answer, status, sample)
-                    if now > end:
-                        waiting -= 1
-                        selector.unregister(line.socket)
-                        line.socket.close()
-                    else:
-                        sample.latencies.append(now - line.asked_at)
-                        line.ask()
+                    self._take(key.data, sample, end, status)
+                    if key.data.idle:
+                        selector.unregister(key.fileobj)
         return sample
 
-    def _check(self, path: str, answer: Answer, status: int, sample: Sample) -> None:
+    def _take(self, line: _Line, sample: Sample, end: float, status: int) -> None:
+        """Take what came on one connection, and ask the next question if there is time."""
+        answer = line.receive()
+        if answer is None:
+            return
+        now = time.perf_counter()
+        self._check(line.path, answer, status)
+        if now > end:
+            line.idle = True
+        else:
+            sample.latencies.append(now - line.asked_at)
+            line.ask()
+
+    def _check(self, path: str, answer: Answer, status: int) -> None:
         if answer.status != status:
             told = answer.body[:300].decode(errors="replace")
             raise FailedRequestError(f"{path}: status {answer.status}, not {status}: {told}")
         size = len(answer.body)
-        known = self._sizes.get(path)
-        if known is None:
-            self._sizes[path] = size
-            sample.first_answers[path] = answer
-        elif known != size:
+        known = self._sizes.setdefault(path, size)
+        if known != size:
             raise FailedRequestError(f"{path}: {size} bytes, where there were {known} before")
 
     def _request(self, path: str) -> bytes:
@@ -132,9 +134,10 @@ class Site:
 class _Line:
     """One connection and what is under way on it."""
 
-    def __init__(self, port: int, requests: Iterator[tuple[str, bytes]]) -> None:
-        self.socket = _connect(port)
+    def __init__(self, connection: socket.socket, requests: Iterator[tuple[str, bytes]]) -> None:
+        self.socket = connection
         self.requests = requests
+        self.idle = False
         self.received = bytearray()
         self.path = ""
         self.asked_at = 0.0

@@ -258,4 +258,3 @@ class _Writer:
             case _:
                 number = self.random.randrange(len(_NUMBERS))
                 return f"{_NUMBERS[number]} weeks", f"P{number + 2}W"
-

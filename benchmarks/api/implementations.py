@@ -54,9 +54,12 @@ TABLE = "Datasette, table"
 LOOP = "the same SQL without HTTP"
 
 
-def newsapi() -> Implementation:
-    """As ``make run`` starts it."""
-    return Implementation(NEWSAPI, _make_run, lambda question: API + question.path(Paging.CURSOR))
+def newsapi(*, keeping: bool = False) -> Implementation:
+    """As ``make run`` starts it; but for ``keeping`` it makes every answer anew."""
+    environment = {} if keeping else {"ANSWER_CACHE_BYTES": "1"}
+    return Implementation(
+        NEWSAPI, _make_run, lambda question: API + question.path(Paging.CURSOR), environment
+    )
 
 
 def bare(bodies: Mapping[Kind, str], folder: Path) -> Implementation:

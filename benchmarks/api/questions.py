@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 API = "/api/v1"
 PAGE = 50
 DEEPEST_PAGE = 1_000
-# So many of a kind are asked in turns, so that no kept answer is measured by mistake.
-OF_A_KIND = 200
+# So many of a kind are asked in turns.
+OF_A_KIND = 100
 DEEP_PAGES = 20
 _DAYS_OF_A_LIST = 366
 _FEW_ARTICLES = "Too few articles for full pages: generate at least 20000."

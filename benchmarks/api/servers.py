@@ -10,7 +10,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.api.client import FailedRequestError, Sample, Site
 from benchmarks.api.implementations import PEERS_ENVIRONMENT, ROOT
@@ -43,7 +43,7 @@ def serving(implementation: Implementation, url: str) -> Iterator[Site]:
 def looping(url: str) -> Iterator[Loop]:
     """Run the loop without HTTP over the database of an address while the block runs."""
     arguments = [str(PEERS_ENVIRONMENT / "bin" / "python"), "-m", "benchmarks.api.peers.loop"]
-    with _running(arguments, {"DATABASE_URL": url}) as (process, log):
+    with _running(arguments, {"DATABASE_URL": url}, talks=True) as (process, log):
         yield Loop(process, log)
 
 
@@ -72,10 +72,19 @@ def free_port() -> int:
 
 @contextmanager
 def _running(
-    arguments: Sequence[str], environment: Mapping[str, str]
+    arguments: Sequence[str], environment: Mapping[str, str], *, talks: bool = False
 ) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """A process and the file of what it logs; with one that ``talks`` over its pipes."""
     with tempfile.NamedTemporaryFile("w", suffix=".log") as log:
-        process = _start(arguments, environment, log)
+        process = subprocess.Popen(
+            arguments,
+            cwd=ROOT,
+            env=os.environ | environment,
+            stdin=subprocess.PIPE if talks else subprocess.DEVNULL,
+            stdout=subprocess.PIPE if talks else log,
+            stderr=log,
+            text=True,
+        )
         try:
             yield process, Path(log.name)
         finally:
@@ -85,20 +94,6 @@ def _running(
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-
-
-def _start(
-    arguments: Sequence[str], environment: Mapping[str, str], log: IO[Any]
-) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        arguments,
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=log,
-        text=True,
-    )
 
 
 def _wait_for(name: str, port: int, process: subprocess.Popen[str], log: Path) -> None:

@@ -34,6 +34,7 @@ if PEER == "django_view":
     MIDDLEWARE = []
 ROOT_URLCONF = f"benchmarks.api.peers.{PEER}"
 DATABASES = {"default": django_settings()}
+TIME_ZONE = "UTC"
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 REST_FRAMEWORK = {

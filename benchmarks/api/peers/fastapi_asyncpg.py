@@ -13,9 +13,7 @@ from benchmarks.api.peers import by_hand, database, shapes, sql
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
-_STATEMENTS = {
-    name: sql.for_asyncpg(text) for name, text in sql.statements(sqlite=False).items()
-}
+_STATEMENTS = {name: sql.for_asyncpg(text) for name, text in sql.statements(sqlite=False).items()}
 
 
 @asynccontextmanager

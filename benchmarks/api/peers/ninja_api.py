@@ -1,7 +1,5 @@
 """django-ninja as its documentation shows it: schemas, and pages by its own paginator."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -42,7 +42,10 @@ def statements(*, sqlite: bool, times_as_text: bool = False) -> dict[str, str]:
         "source_id": "s.id",
         "source_slug": "s.slug",
         "source_name": "s.name",
-        **{name: f"a.{name}" for name in ("headline", "standfirst", "byline", "dateline", "section")},
+        **{
+            name: f"a.{name}"
+            for name in ("headline", "standfirst", "byline", "dateline", "section")
+        },
         "keywords": json("a.keywords"),
         "language": "a.language",
         "published_at": moment("a.published_at"),
