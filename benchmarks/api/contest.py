@@ -9,20 +9,20 @@ import tempfile
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from benchmarks.api import implementations
 from benchmarks.api.answers import differences
-from benchmarks.api.client import FailedRequestError, Sample
+from benchmarks.api.client import FailedRequestError
 from benchmarks.api.implementations import LOOP, NEWSAPI
 from benchmarks.api.own import own_questions, repeated_questions
 from benchmarks.api.questions import Kind, draw
 from benchmarks.api.servers import looping, serving
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from benchmarks.api.client import Site
+    from benchmarks.api.client import Sample, Site
     from benchmarks.api.implementations import Implementation
     from benchmarks.api.own import Own
     from benchmarks.api.questions import Questions
@@ -75,47 +75,14 @@ class Results:
         return figure.rate if figure else None
 
 
-class Contestant(Protocol):
-    """Whoever answers one kind of question."""
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """Whoever answers one kind of question; ``drive`` takes connections and seconds."""
 
     name: str
     question: str
     connections: tuple[int, ...]
-
-    def drive(self, connections: int, seconds: float) -> Sample: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    name: str
-    question: str
-    site: Site
-    paths: Sequence[str]
-    connections: tuple[int, ...]
-    status: int = 200
-
-    def drive(self, connections: int, seconds: float) -> Sample:
-        return self.site.drive(
-            self.paths, connections=connections, seconds=seconds, status=self.status
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Looped:
-    """The loop, which is one at a time by its nature."""
-
-    loop: Loop
-    kind: Kind
-    questions: Questions
-    name: str = LOOP
-    connections: tuple[int, ...] = (1,)
-
-    @property
-    def question(self) -> str:
-        return self.kind
-
-    def drive(self, connections: int, seconds: float) -> Sample:
-        return self.loop.drive(self.questions[self.kind], seconds=seconds)
+    drive: Callable[[int, float], Sample]
 
 
 def contest(url: str, options: Options) -> Results:
@@ -149,7 +116,7 @@ def contest(url: str, options: Options) -> Results:
             contestants += _of_server(other, peer, questions, options)
         if _wanted(LOOP, options):
             loop = stack.enter_context(looping(url))
-            contestants += [Looped(loop, kind, questions) for kind in Kind]
+            contestants += [_of_loop(loop, kind, questions) for kind in Kind]
         _measure(contestants, options, results)
     return results
 
@@ -160,17 +127,39 @@ def _wanted(name: str, options: Options) -> bool:
 
 def _of_server(
     implementation: Implementation, site: Site, questions: Questions, options: Options
-) -> Iterator[Served]:
+) -> Iterator[Contestant]:
     for kind in Kind:
         if kind in implementation.kinds:
             paths = [implementation.address(question) for question in questions[kind]]
-            yield Served(implementation.name, kind, site, paths, options.connections)
+            yield _of_site(implementation.name, kind, site, paths, options)
 
 
-def _own(site: Site, asked: Sequence[Own], options: Options) -> Iterator[Served]:
+def _own(site: Site, asked: Sequence[Own], options: Options) -> Iterator[Contestant]:
     for own in asked:
         asking = site.with_headers({"If-None-Match": own.etag}) if own.etag else site
-        yield Served(NEWSAPI, own.name, asking, own.paths, options.connections, own.status)
+        yield _of_site(NEWSAPI, own.name, asking, own.paths, options, status=own.status)
+
+
+def _of_site(
+    name: str,
+    question: str,
+    site: Site,
+    paths: Sequence[str],
+    options: Options,
+    *,
+    status: int = 200,
+) -> Contestant:
+    def drive(connections: int, seconds: float) -> Sample:
+        return site.drive(paths, connections=connections, seconds=seconds, status=status)
+
+    return Contestant(name, question, options.connections, drive)
+
+
+def _of_loop(loop: Loop, kind: Kind, questions: Questions) -> Contestant:
+    """One at a time by its nature."""
+    return Contestant(
+        LOOP, kind, (1,), lambda _, seconds: loop.drive(questions[kind], seconds=seconds)
+    )
 
 
 def _compare(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from django.db import connection
 
 from articles.models import Appearance, Article, DateExpression, Mention, Person, Quote
+from articles.models.facts import Fact
 from articles.querysets import padded
 from articles.services import people
 from articles.services.delivery import sha256
@@ -15,9 +14,6 @@ from articles.services.store import link_to_quotes
 from benchmarks.api.corpus import DATES, PEOPLE, QUOTES, WORDS, Corpus
 from benchmarks.api.fill import fill
 from benchmarks.api.words import person_name
-
-if TYPE_CHECKING:
-    from django.db.models import Model
 
 ARTICLES = 50
 
@@ -58,7 +54,7 @@ def _filled(transactional_db: None) -> None:
 @pytest.mark.usefixtures("_filled")
 class TestFilledDatabase:
     def test_every_fact_stands_where_it_says(self) -> None:
-        models: list[type[Model]] = [Quote, Mention, DateExpression]
+        models: tuple[type[Fact], ...] = (Quote, Mention, DateExpression)
         for model in models:
             facts = list(model._default_manager.select_related("article"))
             assert facts

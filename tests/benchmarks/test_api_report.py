@@ -86,7 +86,8 @@ def test_rows_are_compared_by_id_and_field() -> None:
     own = {"next": None, "results": [{"id": 1, "a": 1, "b": 2}]}
     assert differences(own, [{"id": 2}]).other_rows
     found = differences(own, {"items": [{"id": 1, "a": 1, "b": 3, "c": 4}]})
-    assert (found.other_rows, found.fields) == (False, {"b"})
+    assert not found.other_rows
+    assert set(found.fields) == {"b"}
 
 
 @pytest.mark.parametrize(

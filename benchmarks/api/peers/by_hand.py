@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.api.peers import shapes
-from benchmarks.api.peers.database import IS_SQLITE, moments
+from benchmarks.api.peers.database import IS_SQLITE, PAGE, moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -50,7 +50,7 @@ def quote_parameters(query: Mapping[str, str]) -> dict[str, Any]:
 
 
 def about_parameters(rows: Rows) -> dict[str, Any]:
-    ids = [row[0] for row in rows[: shapes.PAGE]]
+    ids = [row[0] for row in rows[:PAGE]]
     return {"quotes": shapes.dumps(ids).decode() if IS_SQLITE else ids}
 
 

@@ -77,7 +77,7 @@ class QuoteInArticleSerializer(serializers.ModelSerializer[Quote]):
         model = Quote
         fields = _QUOTE
 
-    def get_about(self, quote: Quote) -> list[Any]:
+    def get_about(self, quote: Any) -> list[Any]:
         people = {mention.person_id: mention.person for mention in quote.mentions.all()}
         return [PersonSerializer(person).data for person in people.values()]
 
@@ -115,7 +115,7 @@ class ArticleDetailSerializer(ArticleSerializer):
             *ArticleSerializer.Meta.fields, "body", "body_sha256", "people", "quotes", "dates",
         ]  # fmt: skip
 
-    def get_people(self, article: Article) -> list[Any]:
+    def get_people(self, article: Any) -> list[Any]:
         people: dict[int, Any] = {}
         for mention in article.mentions.all():
             person = people.setdefault(

@@ -12,13 +12,13 @@ Row = TypeVar("Row", bound=Model)
 
 
 def articles() -> QuerySet[Article]:
-    rows = Article.objects.select_related("source").defer("body")
+    rows = Article._default_manager.select_related("source").defer("body")
     return rows.order_by("-sort_at", "-id")
 
 
 def articles_with_facts() -> QuerySet[Article]:
     in_article = quotes_with_people().order_by("start", "end")
-    return Article.objects.select_related("source").prefetch_related(
+    return Article._default_manager.select_related("source").prefetch_related(
         Prefetch("mentions", mentions()),
         Prefetch("quotes", in_article),
         Prefetch("dates", current(DateExpression).order_by("start")),
