@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 from collections import deque
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import django
@@ -60,14 +61,28 @@ def columns(model: type[Model]) -> list[Field[Any, Any]]:
 
 
 def in_columns(model: type[Model], rows: Iterable[Mapping[str, Any]]) -> Rows:
-    """Values in the order of ``columns``; what a row does not give has the model's default."""
-    from django.db import connection
+    """Values as the database has them, in the order of ``columns``.
 
-    defaults = [
-        (field.attname, field.get_db_prep_save(field.get_default(), connection))
-        for field in columns(model)
-    ]
-    return [[row.get(name, default) for name, default in defaults] for row in rows]
+    What a row does not give has the model's default.
+    """
+    from django.db import connection
+    from django.db.models import DateTimeField
+
+    defaults = []
+    moments = []
+    for place, field in enumerate(columns(model)):
+        value = field.get_db_prep_save(field.get_default(), connection)
+        defaults.append((field.attname, value))
+        if isinstance(field, DateTimeField):
+            moments.append(place)
+    adapted = connection.ops.adapt_datetimefield_value
+    made = [[row.get(name, default) for name, default in defaults] for row in rows]
+    for values in made:
+        for place in moments:
+            # A default is as the database has it already.
+            if isinstance(values[place], datetime):
+                values[place] = adapted(values[place])
+    return made
 
 
 _corpus: Corpus

@@ -191,12 +191,16 @@ def progress(text: str) -> None:
 
 
 def _measure(contestants: Sequence[Contestant], options: Options, results: Results) -> None:
-    able = [one for one in contestants if _warm(one, results)]
+    groups: dict[str, list[Contestant]] = {}
+    for one in contestants:
+        if _warm(one, results):
+            groups.setdefault(one.question, []).append(one)
     for number in range(options.rounds):
         progress(f"round {number + 1} of {options.rounds}")
-        # Another one begins each round, so that nobody always follows the same one.
-        for one in able[number % len(able) :] + able[: number % len(able)]:
-            for connections in one.connections:
+        for group in groups.values():
+            # Another one begins each round, so that nobody always follows the same one.
+            begins = number % len(group)
+            for one, connections in _turns(group[begins:] + group[:begins]):
                 key = (one.question, one.name, connections)
                 try:
                     sample = one.drive(connections, options.seconds)
@@ -204,6 +208,14 @@ def _measure(contestants: Sequence[Contestant], options: Options, results: Resul
                     results.failures.append(f"{one.name}, {one.question}: {error}")
                 else:
                     results.figures.setdefault(key, Figure()).add(sample)
+
+
+def _turns(group: Sequence[Contestant]) -> Iterator[tuple[Contestant, int]]:
+    """All who answer one question, one behind the other, for each number of connections."""
+    for connections in sorted({number for one in group for number in one.connections}):
+        for one in group:
+            if connections in one.connections:
+                yield one, connections
 
 
 def _warm(one: Contestant, results: Results) -> bool:

@@ -61,7 +61,8 @@ class Loop:
         line = self._process.stdout.readline()
         if not line:
             raise FailedRequestError(f"the loop ended: {_tail(self._log)}")
-        return Sample(seconds, json.loads(line)["latencies"])
+        latencies = json.loads(line)["latencies"]
+        return Sample(sum(latencies), latencies)
 
 
 def free_port() -> int:

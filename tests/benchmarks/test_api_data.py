@@ -80,6 +80,8 @@ class TestFilledDatabase:
             assert article.search_text == padded(text)
             assert article.body_sha256 == sha256(article.body)
             assert article.sort_at == article.published_at
+            # As the database compares it, too.
+            assert Article.objects.filter(pk=article.pk, sort_at=article.sort_at).exists()
         assert dict(Mention.objects.values_list("pk", "quote")) == links
         assert any(links.values())
 
