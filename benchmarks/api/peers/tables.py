@@ -126,8 +126,9 @@ class Quote(Fact, Base):
     said_on: Mapped[DateExpression | None] = relationship()
     mentions: Mapped[list[Mention]] = relationship(
         order_by="Mention.start",
+        # Not IS NULL, for which SQLite would take the index of that column.
         primaryjoin="and_(Mention.quote_id == Quote.id, "
-        "Mention.earlier_version_id.is_(None), Mention.status != 'rejected')",
+        "func.coalesce(Mention.earlier_version_id, 0) == 0, Mention.status != 'rejected')",
     )
 
 
