@@ -140,6 +140,8 @@ def _deep(site: Site, speaker: Mapping[str, Any]) -> list[Question]:
             "cursor": _parameter(url, "cursor"),
         }
         found.append(Question(values))
+    if not found:
+        sys.exit(_FEW_ARTICLES)
     return found[-DEEP_PAGES:]
 
 
