@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def install(options: argparse.Namespace) -> int:
     venv.create(PEERS_ENVIRONMENT, with_pip=True)
-    pip = [_python(), "-m", "pip", "install", "--disable-pip-version-check"]
+    pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     return subprocess.run([*pip, "--requirement", str(REQUIREMENTS)], check=False).returncode
 
 
