@@ -42,7 +42,7 @@ def figures(results: Results, question: str, connections: Sequence[int]) -> Tabl
             figure = results.figures.get((question, name, number))
             row += (
                 [
-                    f"{figure.rate:.0f}",
+                    f"{figure.rate:.0f}" if figure.rate >= 10 else f"{figure.rate:.1f}",
                     f"{1000 * figure.percentile(0.5):.1f}",
                     f"{1000 * figure.percentile(0.99):.1f}",
                 ]
