@@ -21,6 +21,7 @@ from benchmarks.api.contest import Options, Results, contest
 from benchmarks.api.corpus import Corpus
 from benchmarks.api.growth import grow, growth_table
 from benchmarks.api.implementations import PEERS_ENVIRONMENT
+from benchmarks.api.questions import Kind
 from benchmarks.api.report import missed, report
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def compare_sizes(options: argparse.Namespace) -> int:
 def _plot(results: Results, file: str) -> None:
     rates: dict[str, dict[int, dict[str, float]]] = {}
     for (question, name, connections), figure in results.figures.items():
+        if question not in set(Kind):
+            continue  # nobody to compare with
         rates.setdefault(question, {}).setdefault(connections, {})[name] = figure.rate
     command = [_python(), "-m", "benchmarks.api.plot", file]
     subprocess.run(command, input=json.dumps(rates), text=True, check=True)

@@ -6,7 +6,7 @@ import re
 import selectors
 import socket
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
 from typing import TYPE_CHECKING
@@ -68,7 +68,7 @@ class Site:
 
     def get(self, path: str) -> Answer:
         """One answer, whatever its status."""
-        with _connect(self.port) as connection:
+        with _failing(path), _connect(self.port) as connection:
             connection.sendall(self._request(path))
             received = bytearray()
             while (answer := _complete(received)) is None:
@@ -88,7 +88,11 @@ class Site:
         """
         sample = Sample()
         requests = cycle([(path, self._request(path)) for path in paths])
-        with ExitStack() as stack, selectors.DefaultSelector() as selector:
+        with (
+            _failing(paths[0]),
+            ExitStack() as stack,
+            selectors.DefaultSelector() as selector,
+        ):
             begun = time.perf_counter()
             for _ in range(connections):
                 line = _Line(stack.enter_context(_connect(self.port)), requests)
@@ -156,6 +160,15 @@ class _Line:
             raise FailedRequestError(f"{self.path}: the server hung up")
         self.received += data
         return _complete(self.received)
+
+
+@contextmanager
+def _failing(path: str) -> Iterator[None]:
+    """A connection that is refused, breaks off or stays silent is a failed request."""
+    try:
+        yield
+    except OSError as error:
+        raise FailedRequestError(f"{path}: {error}") from error
 
 
 def _connect(port: int) -> socket.socket:

@@ -41,7 +41,10 @@ def draw(axis: Any, by_name: dict[str, float]) -> None:
     names, rates = zip(*ordered, strict=True)
     colours = [OWN_COLOUR if name == OWN else OTHER_COLOUR for name in names]
     bars = axis.barh(names, rates, color=colours)
-    axis.bar_label(bars, fmt="%.0f", padding=3, fontsize=8)
+    labels = [f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}" for rate in rates]
+    axis.bar_label(bars, labels=labels, padding=3, fontsize=8)
+    # The constant body would leave nothing to see of the others.
+    axis.set_xscale("log")
     axis.tick_params(axis="y", labelsize=8)
     axis.spines[["top", "right"]].set_visible(False)
     axis.margins(x=0.15)

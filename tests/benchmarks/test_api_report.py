@@ -154,6 +154,13 @@ def test_a_server_that_hangs_up_fails() -> None:
     _expect_failure([b""], "the server hung up")
 
 
+def test_a_server_that_is_not_there_fails() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    with pytest.raises(FailedRequestError, match="refused"):
+        Site(port).get("/")
+
+
 def _expect_failure(answers: list[bytes], message: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         serving = threading.Thread(target=_answer, args=(server, answers))
