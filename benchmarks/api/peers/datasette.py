@@ -21,7 +21,7 @@ _FAR = "9999-12-31 00:00:00"
 
 def settings(name: str) -> dict[str, Any]:
     """What Datasette is started with, for the database of a name."""
-    statements = sql.statements(sqlite=True)
+    statements = sql.statements(sqlite=True, rows=database.PAGE)
     queries = {
         "article_list": {"sql": statements["articles"]},
         "quote_list": {"sql": statements["quotes"]},

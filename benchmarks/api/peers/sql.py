@@ -18,11 +18,13 @@ _FACT = ("confidence", "origin", "status", "extractor")
 _CURRENT = "earlier_version_id IS NULL AND {0}.status <> 'rejected'"
 
 
-def statements(*, sqlite: bool, times_as_text: bool = False) -> dict[str, str]:
+def statements(
+    *, sqlite: bool, times_as_text: bool = False, rows: int = PAGE + 1
+) -> dict[str, str]:
     """By name: ``articles``, ``quotes``, ``about``, and those of an article with its facts.
 
     Times come as the driver has them, or as text, which they always are in SQLite.
-    JSON comes as text.
+    JSON comes as text. Lists have one row more than a page, which tells whether there is another.
     """
 
     def moment(column: str) -> str:
@@ -81,7 +83,7 @@ def statements(*, sqlite: bool, times_as_text: bool = False) -> dict[str, str]:
             SELECT {_columns(article)}, {moment("a.sort_at")} AS sort_at
             FROM articles_article a JOIN articles_source s ON s.id = a.source_id
             WHERE a.section = :section AND a.sort_at >= :begin AND a.sort_at < :end_before
-            ORDER BY a.sort_at DESC, a.id DESC LIMIT {PAGE + 1}""",
+            ORDER BY a.sort_at DESC, a.id DESC LIMIT {rows}""",
         "quotes": f"""
             SELECT {_columns(quote)}, a.id AS article_id, a.headline,
                 {moment("a.published_at")} AS published_at, a.url, s.id AS source_id,
@@ -91,7 +93,7 @@ def statements(*, sqlite: bool, times_as_text: bool = False) -> dict[str, str]:
             JOIN articles_source s ON s.id = a.source_id
             WHERE q.speaker_id = :speaker AND q.{_CURRENT.format("q")}
             AND (q.sort_at, q.id) < (:before, :before_id)
-            ORDER BY q.sort_at DESC, q.id DESC LIMIT {PAGE + 1}""",
+            ORDER BY q.sort_at DESC, q.id DESC LIMIT {rows}""",
         "about": f"""
             SELECT m.quote_id, p.id, p.name
             FROM articles_mention m JOIN articles_person p ON p.id = m.person_id
