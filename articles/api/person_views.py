@@ -27,6 +27,7 @@ from articles.api.person_serializers import (
 )
 from articles.api.questions import Listing
 from articles.api.resources import ARTICLES, QUOTES, ResourceViewSet
+from articles.api.serializers import ListedArticleSerializer, ListedQuoteSerializer
 from articles.models import CoMention, Person
 from articles.periods import Level
 from articles.querysets import ArticleQuerySet, QuoteQuerySet
@@ -103,16 +104,19 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
             headers={"Location": f"{address}?{query}" if query else address},
         )
 
+    @extend_schema(responses=ListedQuoteSerializer(many=True))
     @action(detail=True, listing=SAID)
     def quotes(self, request: Request, pk: str) -> HttpResponseBase:
         """What the person says."""
         return self.page(request, scope=self.get_object().pk)
 
+    @extend_schema(responses=ListedQuoteSerializer(many=True))
     @action(detail=True, url_path="quotes-about", listing=ABOUT)
     def quotes_about(self, request: Request, pk: str) -> HttpResponseBase:
         """What is said about the person: quotes that name them."""
         return self.page(request, scope=self.get_object().pk)
 
+    @extend_schema(responses=ListedArticleSerializer(many=True))
     @action(detail=True, listing=NAMING)
     def articles(self, request: Request, pk: str) -> HttpResponseBase:
         """The articles that mention the person."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 from django.http import Http404
+from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
 from rest_framework.decorators import action
 
@@ -151,6 +152,7 @@ class ArticleViewSet(ResourceViewSet):
     listing = ARTICLES
     detail_serializer_class = serializers.ArticleDetailSerializer
 
+    @extend_schema(responses=serializers.VersionSerializer(many=True))
     @action(detail=True, listing=VERSIONS)
     def versions(self, request: Request, pk: str) -> HttpResponseBase:
         """The deliveries of the article that are not the current one, the latest first."""
