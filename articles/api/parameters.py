@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from django.db.models import QuerySet
+    from django.http import HttpRequest
     from rest_framework.request import Request
     from rest_framework.views import APIView
 
@@ -56,15 +57,15 @@ class StrictFilterBackend(DjangoFilterBackend):
         return kwargs
 
 
-def given_once(request: Request, known: Collection[str]) -> dict[str, str]:
+def given_once(request: Request | HttpRequest, known: Collection[str]) -> dict[str, str]:
     """The parameters of a request, each known and given once."""
     refuse_undeclared(request, known)
-    return request.query_params.dict()
+    return request.GET.dict()
 
 
-def refuse_undeclared(request: Request, known: Collection[str]) -> None:
+def refuse_undeclared(request: Request | HttpRequest, known: Collection[str]) -> None:
     """Raise for the first parameter that is unknown or given twice."""
-    for name, values in request.query_params.lists():
+    for name, values in request.GET.lists():
         if name not in known:
             raise unknown_parameter(name, known)
         if len(values) > 1:

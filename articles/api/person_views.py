@@ -26,7 +26,7 @@ from articles.api.person_serializers import (
     related_people,
 )
 from articles.api.questions import Listing
-from articles.api.resources import ARTICLES, QUOTES, ResourceViewSet
+from articles.api.resources import ARTICLES, QUOTES, MovedError, ResourceViewSet
 from articles.api.serializers import ListedArticleSerializer, ListedQuoteSerializer
 from articles.models import CoMention, Person
 from articles.periods import Level
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from articles.models import PersonMerge
 
 
-class MergedAwayError(Exception):
+class MergedAwayError(MovedError):
     """Somebody is asked for who was merged into another."""
 
     def __init__(self, person: Person) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db.models import Value
 from django.db.models.functions import Coalesce
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
 from rest_framework.decorators import action
+from rest_framework.exceptions import APIException
 
 from articles.api import filters, serializers
 from articles.api.answers import answered
@@ -87,6 +88,10 @@ VERSIONS = Listing(
 )
 
 
+class MovedError(Exception):
+    """What is asked for has another address now."""
+
+
 class ResourceViewSet(viewsets.GenericViewSet[Any]):
     """A list with filters and keyset pages, and a detail; of both the fields can be chosen."""
 
@@ -99,6 +104,23 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
         if self.detail and self.detail_serializer_class:
             return self.detail_serializer_class
         return self.listing.serializer
+
+    # What only reads, and is asked most.
+    quick = frozenset({"list", "retrieve", "versions", "quotes", "quotes_about", "articles"})
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Answer reads at once: they need no user, parser or renderer to be found out.
+
+        Whatever cannot be answered so is the framework's, its errors too.
+        """
+        action = self.action_map.get("get", "")
+        if request.method in ("GET", "HEAD") and action in self.quick and takes_json(request):
+            self.request, self.action = cast("Request", request), action
+            try:
+                return getattr(self, action)(request, *args, **kwargs)
+            except (APIException, Http404, MovedError):
+                pass
+        return super().dispatch(request, *args, **kwargs)
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         # Filters are of lists, and become part of their questions.
@@ -136,6 +158,12 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
             return row, ""
 
         return answered(request.build_absolute_uri(), make).response(request)
+
+
+def takes_json(request: HttpRequest) -> bool:
+    """Whether a client surely takes JSON; the framework knows of those who may."""
+    accepted = request.META.get("HTTP_ACCEPT", "*/*")
+    return "*/*" in accepted or "application/json" in accepted
 
 
 class SourceViewSet(ResourceViewSet):
