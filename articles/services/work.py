@@ -173,22 +173,30 @@ def _lease() -> datetime:
 
 
 def read(chunk: Chunk) -> bytes:
-    """Read the articles of a taken chunk; the lease is renewed before each.
+    """Read the articles of a taken chunk; the lease is renewed before it runs low.
 
     Raises:
         SupersededError: it was given to another worker meanwhile.
     """
     articles = Article.objects.select_related("source").in_bulk(chunk.articles)
-    found = {}
+    found: dict[int, Read] = {}
     for pk in chunk.articles:
-        _renew(chunk)
+        if not found or _runs_low(chunk):
+            _renew(chunk)
         if article := articles.get(pk):  # else it was removed since
             found[pk] = Read.of(article, read_document(document_of(article)))
     return _pack(found)
 
 
+def _runs_low(chunk: Chunk) -> bool:
+    """Whether less than the time that one article may take is sure to be left."""
+    spent = timedelta(seconds=settings.NEWSAPI_LEASE_SECONDS / 10)
+    return chunk.lease_until is None or chunk.lease_until < _lease() - spent
+
+
 def _renew(chunk: Chunk) -> None:
-    if not _mine(chunk).update(lease_until=_lease()):
+    chunk.lease_until = _lease()
+    if not _mine(chunk).update(lease_until=chunk.lease_until):
         raise SupersededError(str(chunk))
 
 
