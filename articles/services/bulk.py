@@ -28,14 +28,14 @@ def insert(rows: Sequence[Model]) -> None:
     fields = [
         field
         for field in rows[0]._meta.concrete_fields
-        if rows[0].pk is not None or not field.primary_key
+        if not field.generated and (rows[0].pk is not None or not field.primary_key)
     ]
     # The thread's own connection, which the proxy would look up for every value.
     database = connections[DEFAULT_DB_ALIAS]
     columns = ", ".join(_quoted(field.column) for field in fields)
     table = _quoted(rows[0]._meta.db_table)
     records = [
-        [field.get_db_prep_save(field.pre_save(row, True), database) for field in fields]  # noqa: FBT003 - Django's signature
+        [field.get_db_prep_save(field.pre_save(row, True), database) for field in fields]
         for row in rows
     ]
     with database.cursor() as cursor:
