@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.db.backends.utils import CursorWrapper
-    from django.db.models import Model
+    from django.db.models import Field, Model
 
 
 def insert(rows: Sequence[Model]) -> None:
@@ -23,21 +23,28 @@ def insert(rows: Sequence[Model]) -> None:
         IntegrityError: one of them breaks a rule of the database; none is stored.
         DataError: one of them does not fit.
     """
-    if not rows:
-        return
-    fields = [
-        field
-        for field in rows[0]._meta.concrete_fields
-        if not field.generated and (rows[0].pk is not None or not field.primary_key)
-    ]
+    if rows:
+        insert_records(type(rows[0]), records(rows))
+
+
+def records(rows: Sequence[Model]) -> list[list[Any]]:
+    """The values of rows as the database takes them, for ``insert_records``."""
     # The thread's own connection, which the proxy would look up for every value.
     database = connections[DEFAULT_DB_ALIAS]
-    columns = ", ".join(_quoted(field.column) for field in fields)
-    table = _quoted(rows[0]._meta.db_table)
-    records = [
+    fields = _fields(type(rows[0]), with_id=rows[0].pk is not None)
+    return [
         [field.get_db_prep_save(field.pre_save(row, True), database) for field in fields]
         for row in rows
     ]
+
+
+def insert_records(model: type[Model], records: Sequence[Sequence[Any]]) -> None:
+    """Insert what ``records`` gave, as it is."""
+    database = connections[DEFAULT_DB_ALIAS]
+    fields = _fields(model, with_id=True)
+    fields = fields[len(fields) - len(records[0]) :]  # the id comes first
+    columns = ", ".join(_quoted(field.column) for field in fields)
+    table = _quoted(model._meta.db_table)
     with database.cursor() as cursor:
         if database.vendor == "postgresql":
             with (
@@ -50,6 +57,14 @@ def insert(rows: Sequence[Model]) -> None:
             places = ", ".join(["%s"] * len(fields))
             statement = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608 - names
             cursor.executemany(statement, records)
+
+
+def _fields(model: type[Model], *, with_id: bool) -> list[Field[Any, Any]]:
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if not field.generated and (with_id or not field.primary_key)
+    ]
 
 
 def update(rows: Sequence[Model], names: Sequence[str]) -> None:
