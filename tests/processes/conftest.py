@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -54,21 +54,27 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, s
         _execute(f'DROP DATABASE "{_name(url)}"')
 
 
-@pytest.fixture
-def site(migrated: tuple[Path, str], tmp_path: Path) -> Iterator[Site]:
-    """A site whose leases end after two seconds."""
-    folder, template = migrated
+@contextmanager
+def new_site(migrated: tuple[Path, str], folder: Path) -> Iterator[Site]:
+    """A site on a database of its own, whose leases end after two seconds."""
+    source, template = migrated
     if IS_POSTGRESQL:
-        url = _beside(template, f"{_name(template)}_copy")
+        url = _beside(template, f"{_name(template)}_{folder.name}")
         _execute(f'CREATE DATABASE "{_name(url)}" TEMPLATE "{_name(template)}"')
     else:
-        shutil.copy(folder / "newsapi.sqlite3", tmp_path)
-        url = f"sqlite:///{tmp_path}/newsapi.sqlite3"
-    site = _site(tmp_path, url)
+        shutil.copy(source / "newsapi.sqlite3", folder)
+        url = f"sqlite:///{folder}/newsapi.sqlite3"
+    site = _site(folder, url)
     yield site
     site.stop()
     if IS_POSTGRESQL:
         _execute(f'DROP DATABASE "{_name(url)}" WITH (FORCE)')
+
+
+@pytest.fixture
+def site(migrated: tuple[Path, str], tmp_path: Path) -> Iterator[Site]:
+    with new_site(migrated, tmp_path) as site:
+        yield site
 
 
 @pytest.fixture

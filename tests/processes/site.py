@@ -85,7 +85,8 @@ class Site:
         process.communicate()
 
     def stop(self) -> None:
-        for process in (*self.workers, *self.processes):
+        processes: list[subprocess.Popen[Any]] = [*self.workers, *self.processes]
+        for process in processes:
             if process.poll() is None:
                 self.kill(process)
 
@@ -133,13 +134,13 @@ class Site:
         return [
             self.query("SELECT guid, digest, state, state_reason, version FROM articles_article"
                        " ORDER BY guid"),
-            self.query("SELECT guid, start, text, name FROM articles_mention fact"
+            self.query("SELECT guid, start, text, person.name FROM articles_mention fact"
                        " JOIN articles_article article ON article.id = article_id"
                        " JOIN articles_person person ON person.id = person_id ORDER BY 1, 2"),
-            self.query("SELECT guid, start, text, name FROM articles_quote fact"
+            self.query("SELECT guid, start, text, person.name FROM articles_quote fact"
                        " JOIN articles_article article ON article.id = article_id"
                        " JOIN articles_person person ON person.id = speaker_id ORDER BY 1, 2"),
-            self.query("SELECT name, mention_count, quote_count, article_count, folded"
+            self.query("SELECT person.name, mention_count, quote_count, article_count, folded"
                        " FROM articles_person person JOIN articles_personalias alias"
                        " ON alias.person_id = person.id ORDER BY 1, 5"),
             self.query("SELECT count(*) FROM articles_appearance"),

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.processes.conftest import IS_POSTGRESQL
+from tests.processes.conftest import IS_POSTGRESQL, new_site
 
 if TYPE_CHECKING:
     import subprocess
+    from pathlib import Path
 
     from tests.processes.site import Site
 
@@ -22,28 +23,18 @@ ARTICLES = 40
 
 
 @pytest.fixture(scope="module")
-def undisturbed() -> list[Any]:
-    """What a load leaves that nothing disturbs, once a test has had one."""
-    return []
-
-
-def facts_of_undisturbed_load(site: Site, undisturbed: list[Any]) -> list[Any]:
-    if not undisturbed:
+def undisturbed(migrated: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> list[Any]:
+    """What a load leaves that nothing disturbs."""
+    with new_site(migrated, tmp_path_factory.mktemp("undisturbed")) as site:
         site.manage("load_articles", site.write(ARTICLES), "--workers", "1")
-        undisturbed += site.facts()
-    return undisturbed
+        facts = site.facts()
+    assert len(facts[1]) == ARTICLES
+    return facts
 
 
 def is_done(site: Site, articles: int) -> bool:
     site.assert_nothing_by_halves()
     return site.count("article", "state = 'done'") >= articles
-
-
-def test_a_load_is_done_once_however_often_it_is_run(site: Site, undisturbed: list[Any]) -> None:
-    facts = facts_of_undisturbed_load(site, undisturbed)
-    site.manage("load_articles", site.write(ARTICLES), "--workers", "2")
-    assert site.facts() == facts
-    assert len(facts[1]) == ARTICLES
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -59,11 +50,8 @@ def test_a_load_killed_at_any_moment_goes_on(site: Site, seed: int, undisturbed:
     site.wait_until(lambda: is_done(site, moment))
     site.kill(read)
     site.manage(*load)
+    assert site.facts() == undisturbed
     site.assert_nothing_by_halves()
-    found = site.facts()
-    if not undisturbed:
-        pytest.skip("run the whole module: another test makes what this one compares with")
-    assert found == undisturbed
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
