@@ -67,6 +67,9 @@ class _Progress:
         self._on_progress = on_progress
         self._total = work.open_articles()
         self._done = 0
+        # At once, since the first chunk waits for the language model to be loaded.
+        if self._total:
+            on_progress(0, self._total)
 
     def add(self, articles: int) -> None:
         self._done += articles

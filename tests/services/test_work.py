@@ -173,7 +173,7 @@ def test_a_run_goes_on_with_what_an_earlier_one_left(
     work.deliver(left, work.read(left))
     seen: list[tuple[int, int]] = []
     pool.work_off(1, on_stored=lambda article: None, on_progress=lambda *x: seen.append(x))
-    assert seen == [(2, 4), (4, 4)]
+    assert seen == [(0, 4), (2, 4), (4, 4)]
     assert states() == ["done"] * 4
 
 
