@@ -11,29 +11,30 @@ from articles.services import summaries
 from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 
 @contextmanager
-def counted(article: Article) -> Iterator[set[int]]:
-    """Keep all counts true over a change of one article and its facts.
+def counted(*articles: Article) -> Iterator[set[int]]:
+    """Keep all counts true over a change of some articles and their facts.
 
     Every change of facts, and of what they are counted by, happens inside this,
     in one transaction; so does the removal of an article. Of the people that the
-    article named before, or whose ids the caller adds to the set given, those
+    articles named before, or whose ids the caller adds to the set given, those
     are removed that the program made and that nothing names now.
     """
     take_turns()
-    pk = article.pk
-    concerned = _named(pk)
-    before = summaries.contribution([pk])
+    ids = [article.pk for article in articles]
+    concerned = _named(ids)
+    before = summaries.contribution(ids)
     yield concerned
-    after = summaries.contribution([pk])
+    after = summaries.contribution(ids)
     left = concerned - summaries.people_in(after)
     after.subtract(before)
     summaries.add(after)
-    Appearance.objects.filter(article=pk, mentions=None, quotes=None).delete()
-    remove_unnamed(left)
+    Appearance.objects.filter(article__in=ids, mentions=None, quotes=None).delete()
+    if left:
+        remove_unnamed(left)
 
 
 def remove_unnamed(people: Iterable[int]) -> None:
@@ -52,8 +53,8 @@ def remove_unnamed(people: Iterable[int]) -> None:
     ).delete()
 
 
-def _named(article: int) -> set[int]:
-    """The people of all facts of an article, rejected and outdated ones included."""
-    mentions = Mention.objects.filter(article=article).values_list("person_id", flat=True)
-    quotes = Quote.objects.filter(article=article, speaker__isnull=False)
+def _named(articles: Collection[int]) -> set[int]:
+    """The people of all facts of some articles, rejected and outdated ones included."""
+    mentions = Mention.objects.filter(article__in=articles).values_list("person_id", flat=True)
+    quotes = Quote.objects.filter(article__in=articles, speaker__isnull=False)
     return {*mentions, *quotes.values_list("speaker_id", flat=True)}

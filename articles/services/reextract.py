@@ -9,8 +9,8 @@ from django.utils import timezone
 from articles.choices import RunKind
 from articles.models import Article, Run
 from articles.services.extract import mark_pending
+from articles.services.planning import plan
 from articles.services.pool import work_off
-from articles.services.work import plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
