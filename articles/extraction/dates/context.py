@@ -15,6 +15,8 @@ SURE, LIKELY, PLAUSIBLE, VAGUE = 0.95, 0.9, 0.75, 0.6
 ASIDE_YEARS = 3
 ASIDE_DAYS_YEARS = 5
 ASIDE_CHARACTERS = 60
+# "At noon" and "the end of the year" belong to a date that is mentioned shortly before.
+NEAR_CHARACTERS = 200
 # "On the morning of" and the like stand before a date that opens its sentence.
 OPENING_CHARACTERS = 12
 
@@ -41,7 +43,8 @@ class Context:
         anchor: the publication day, None if it is not known.
         narrative: the text tells history: what it says is relative to the
             date it mentioned last, not to its publication.
-        reference: the first day of the calendar value mentioned last.
+        reference: the first day of the calendar value mentioned last, and where
+            its words end.
         last_day: the day mentioned last, where one was mentioned as a day, and
             where its words end.
         start: where the expression that is being resolved starts.
@@ -58,6 +61,7 @@ class Context:
     anchor: date | None
     narrative: bool = False
     reference: date | None = None
+    reference_end: int = 0
     last_day: date | None = None
     last_day_end: int = 0
     start: int = 0
@@ -81,6 +85,11 @@ class Context:
         """The day that "the following month" counts from."""
         return self.reference or self.anchor
 
+    def is_near(self, end: int) -> bool:
+        """Whether words that end there stand shortly before, in the same paragraph."""
+        between = self.text[end : self.start][: NEAR_CHARACTERS + 1]
+        return len(between) <= NEAR_CHARACTERS and "\n\n" not in between
+
     def remember(self, meaning: Meaning, end: int) -> None:
         """Take note of a resolved value, for those that refer back to it."""
         covered = bounds(meaning.value)
@@ -89,7 +98,7 @@ class Context:
         whole_year = len(meaning.value) == 4
         if self.narrative and self._is_aside(covered[0].year, whole_year=whole_year):
             return
-        self.reference = covered[0]
+        self.reference, self.reference_end = covered[0], end
         self.story_year = covered[0].year if whole_year else None
         if covered[0] == covered[1]:
             self.last_day, self.last_day_end = covered[0], end

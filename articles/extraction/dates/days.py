@@ -51,13 +51,14 @@ def month_day(month: int, day: int, groups: Groups, context: Context) -> Meaning
         return a_date(value, SURE) if value else None
     if context.now is None:
         return a_date(f"XXXX-{month:02d}-{day:02d}", PLAUSIBLE)
-    return _closest_day(month, day, groups.get("wd"), context.now, context)
+    return _closest_day(month, day, groups, context.now, context)
 
 
 def _closest_day(
-    month: int, day: int, weekday: str | None, base: date, context: Context
+    month: int, day: int, groups: Groups, base: date, context: Context
 ) -> Meaning | None:
     """The day nearest to the base that falls on the weekday, if one is named."""
+    weekday, rel = groups.get("wd"), groups.get("daterel")
     days = [
         date(year, month, day)
         for year in range(max(base.year - 8, 1), min(base.year + 9, MAXYEAR + 1))
@@ -76,6 +77,8 @@ def _closest_day(
     future = [when for when in days if when >= base]
     if not past or not future:
         return None
+    if rel in {"last", "next"}:
+        return a_date(timex.day(past[-1] if rel == "last" else future[0]))
     if context.narrative:
         when = nearest_in_story(past[-1], future[0], base, context.story_year)
         return a_date(timex.day(when), PLAUSIBLE)

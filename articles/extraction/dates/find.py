@@ -40,6 +40,7 @@ RESOLVERS: dict[str, Resolver] = {
     "full_date": days.full_date,
     "part_of_date": clock.part_of_date,
     "date_part": clock.part_of_date,
+    "mid_part": clock.mid_part,
     "clock_part": clock.clock_part,
     "clock_date": clock.clock_date,
     "clock": clock.clock,
@@ -55,6 +56,7 @@ RESOLVERS: dict[str, Resolver] = {
     "week_from_day": weekdays.week_from_day,
     "weekday_set": lengths.weekday_set,
     "weekday_tail": lengths.weekday_set,
+    "named_ago": weekdays.named_ago,
     "before_last": weekdays.before_last,
     "deictic": relative.deictic,
     "day_around": relative.day_around,
@@ -74,6 +76,7 @@ RESOLVERS: dict[str, Resolver] = {
     "quarter_ended": quarters.quarter_ended,
     "the_quarter": quarters.the_quarter,
     "year_period": quarters.year_period,
+    "same_period": quarters.same_period,
     "half": quarters.half,
     "bare_half": quarters.half,
     "fiscal_year": quarters.fiscal_year,
@@ -84,6 +87,7 @@ RESOLVERS: dict[str, Resolver] = {
     "spoken_year": periods.spoken_year,
     "decade": periods.decade,
     "century": periods.century,
+    "century_of_pair": periods.century,
     "season": periods.season,
     "duration": lengths.duration,
     "past_unit": lengths.past_unit,
@@ -127,7 +131,7 @@ def find_dates(
         joined = joins(searched, first, (family, found.family), found.start)
         context.start = found.start
         context.since = first.earliest if joined and first else None
-        context.tense = partial(tense.at, found.start)
+        context.tense = partial(tense.at, _place_of_day(found))
         context.rate = partial(is_rate, tense, found.start)
         expression = _resolve(found, context)
         if expression is None:
@@ -138,6 +142,15 @@ def find_dates(
         found_dates.append(expression)
         family = found.family
     return tuple(found_dates)
+
+
+def _place_of_day(found: Found) -> int:
+    """Where the words start that name the day: "Friday" in "at 5 p.m. on Friday"."""
+    if not found.family.startswith("clock"):
+        return found.start
+    groups = found.match.groupdict()
+    named = [found.match.start(name) for name in clock.DAY_GROUPS if groups.get(name)]
+    return min(named, default=found.start)
 
 
 def _resolve(found: Found, context: Context) -> DateExpression | None:

@@ -14,6 +14,7 @@ from articles.extraction.dates.compounds import (
     WEEKDAY_THINGS,
 )
 from articles.extraction.dates.direction import Tense
+from articles.extraction.dates.pieces import JOINED, MONTH_NAME
 from articles.extraction.dates.search import Found
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
@@ -22,9 +23,10 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|to|through|during|late|early|mid|last|next|this|and|or"
     r"|before|after|between|around|about|on)[ \n-]+(?:the )?$"
 )
+_MONTH_BEHIND = re.compile(rf"{JOINED}(?:early |late |mid-)?{MONTH_NAME}")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|until|till|from|to|through|during|by|year|late|early|mid|and|before"
-    r"|after|between|circa|around|about|back)[ \n-]+|[-(\n])$"
+    r"|after|between|circa|around|about|back)[ \n-]+|\bca?\. ?|[-(\n])$"
 )
 _COUNTED = re.compile(
     r"[ \n-](?:percent|per cent|people|troops|men|women|miles?|kilomet\w+|met(?:er|re)s?|feet|acres"
@@ -47,6 +49,9 @@ _DAY_NUMBER_BEFORE = re.compile(
     r"|[.\n\"] ?)$"
 )
 _AMOUNT_BEFORE = re.compile(r"(?:\d|\bof age|\bold|y)[ \n-]$")
+_POSSESSIVE_BEFORE = re.compile(
+    r"\b(?:my|your|his|her|its|our|their|whose)[ \n]+(?:(?:early|mid|late)[ \n-]+)?$"
+)
 _AGE_BEFORE = re.compile(r"\b(?:age of|aged|ages of)[ \n]+$")
 MODERN = range(1700, 2100)
 # How far around "the fourth quarter" the words stand that tell a match from a company.
@@ -103,6 +108,8 @@ def _month(found: Found, before: str, text: str) -> bool:
     name = found.match["month"]
     if name not in {"may", "march"} or _MONTH_BEFORE.search(before):
         return True
+    if _MONTH_BEHIND.match(found.match.string, found.end):
+        return True
     if name == "may" or _MARCH_TO.match(found.match.string, found.end):
         return False
     word = _WORD_BEFORE.search(text, max(0, found.start - 20), found.start)
@@ -135,8 +142,14 @@ def _clock(found: Found, before: str, text: str) -> bool:
     if match["named"] and text[found.start].isupper() and not _starts_sentence(before):
         return False
     if match["hour24"] and not match["zone"]:
-        return bool(_CLOCK_BEFORE.search(before)) and len(match["minute24"] or "") == 2
+        opens = not before.strip(" ") or before.endswith("\n")
+        return (opens and len(match["hour24"]) == 2) or bool(_CLOCK_BEFORE.search(before))
     return True
+
+
+def _decade(found: Found, before: str, text: str) -> bool:
+    """Somebody is in "his late forties"."""
+    return not _POSSESSIVE_BEFORE.search(found.match.string, max(0, found.start - 24), found.start)
 
 
 def _starts_sentence(before: str) -> bool:
@@ -181,9 +194,16 @@ def _weekday(found: Found, before: str, tense: Tense) -> bool:
     following = _behind(found, tense)
     if following is not None and following.lower_ in WEEKDAY_THINGS:
         return False
+    if before.endswith(" one "):
+        return False
     if before.endswith(" a ") and found.match["rel"] is None:  # "on a Tuesday" is any
         return following is not None and following.tag_[:2] in {"NN", "JJ"}
     return True
+
+
+def _weekday_part(found: Found, before: str, text: str) -> bool:
+    """Any Saturday night is "one Saturday night in June"."""
+    return not before.endswith(" one ")
 
 
 def _part(found: Found, before: str, tense: Tense) -> bool:
@@ -242,6 +262,8 @@ _CHECKS = {
     "month": _month,
     "year": _year,
     "clock": _clock,
+    "date_part": _weekday_part,
+    "decade": _decade,
     "duration": _duration,
     "relative_unit": _in_lower_case,
     "the_unit": _in_lower_case,

@@ -100,10 +100,11 @@ def decade(groups: Groups, context: Context) -> Meaning | None:
         return a_date("200", SURE)
     tens = int(groups["short"]) if groups["short"] else DECADES[first_of(groups, "spoken")]
     base = context.then
-    century = (base.year if base else 1999) // 100 * 100
-    if base and century + tens > base.year + 9:
-        century -= 100
-    return a_date(timex.decade(century + tens), LIKELY if base else PLAUSIBLE)
+    if base is None:
+        return a_date(timex.decade(1900 + tens), PLAUSIBLE)
+    last = max(base, context.anchor or base).year + 9
+    begun = [year for year in range(tens, last + 1, 100) if year > last - 2 * 100]
+    return a_date(timex.decade(min(begun, key=lambda year: abs(year - base.year))), LIKELY)
 
 
 def century(groups: Groups, context: Context) -> Meaning | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -17,6 +17,7 @@ from articles.extraction.dates.context import (
     a_date,
 )
 from articles.extraction.dates.days import full_date
+from articles.extraction.dates.direction import Direction
 from articles.extraction.dates.groups import Groups, first_of, is_anaphoric, relation
 from articles.extraction.dates.lengths import duration_value, singular
 from articles.extraction.dates.quarters import the_quarter
@@ -26,6 +27,10 @@ from articles.extraction.dates.vocabulary import CLOCK_UNITS, cardinal
 from articles.extraction.dates.weekdays import WORD_DAYS
 from articles.extraction.types import TimexMod, TimexType
 
+# "The year" is that of the news, or of a date farther back that was just mentioned.
+RECENT_YEARS = 1
+# The words that count back; the others count ahead.
+BACK = frozenset({"ago", "earlier", "previously", "prior", "before"})
 HALVES = {
     "month": relativedelta(days=15),
     "year": relativedelta(months=6),
@@ -58,7 +63,8 @@ def relative_part(groups: Groups, context: Context) -> Meaning | None:
     part = groups["part"] or "overnight"
     if groups["over"]:
         when = context.now
-        return at_part(when - timedelta(days=1) if when else None, part)
+        ahead = context.tense().direction is Direction.FUTURE
+        return at_part(when - timedelta(days=not ahead) if when else None, part)
     if rel is None or rel.split() == ["the"] or is_anaphoric(rel):
         base = context.last_day or context.anchor
     else:
@@ -79,15 +85,30 @@ def relative_unit(groups: Groups, context: Context) -> Meaning | None:
         base = context.then if anaphoric else context.now
     if base is None:
         return a_date(UNKNOWN[unit], PLAUSIBLE)
-    if unit == "quarter" and shift == 0 and "latest" in (rel or ""):
+    if (
+        unit == "quarter"
+        and shift == 0
+        and (context.quarter if anaphoric else "latest" in (rel or ""))
+    ):
         return the_quarter(groups, context)
     value = value_of_unit(unit, base + shift * STEPS[unit])
     return a_date(value, PLAUSIBLE if anaphoric else SURE)
 
 
 def the_unit(groups: Groups, context: Context) -> Meaning | None:
-    base, unit = context.then if context.narrative else context.anchor, first_of(groups, "unit")
+    unit = first_of(groups, "unit")
+    base = _told(context) if unit == "year" else None
+    base = base or (context.then if context.narrative else context.anchor)
     return a_date(value_of_unit(unit, base) if base else UNKNOWN[unit], VAGUE)
+
+
+def _told(context: Context) -> date | None:
+    """The date of another year that the text spoke of shortly before."""
+    when, anchor = context.reference, context.anchor
+    if when is None or anchor is None or abs(when.year - anchor.year) <= RECENT_YEARS:
+        return None
+    is_told = context.tense().direction is Direction.PAST and context.is_near(context.reference_end)
+    return when if is_told else None
 
 
 def unit_around(groups: Groups, context: Context) -> Meaning | None:
@@ -119,18 +140,19 @@ def ago(groups: Groups, context: Context) -> Meaning | None:
     count = cardinal(first_of(groups, "count")) if groups["count"] else None
     if unit == "second" and groups["count"] in {None, "a", "another"}:
         return None
-    if count is None or unit in CLOCK_UNITS:
-        value = duration_value(count, unit, half=bool(groups["half"]))
-        return (
-            Meaning(TimexType.DURATION, value, VAGUE) if groups["count"] or word != unit else None
-        )
     way = groups["way"] or "hence"
-    sign = -1 if way in {"ago", "earlier"} else 1
+    sign = -1 if way in BACK else 1
+    if count is None:
+        vague = a_date(timex.PAST if sign < 0 else timex.FUTURE, VAGUE)
+        return vague if groups["count"] or word != unit else None
+    if unit in CLOCK_UNITS:
+        value = duration_value(count, unit, half=bool(groups["half"]))
+        return Meaning(TimexType.DURATION, value, VAGUE)
     if unit == "year" and count == 1 and sign < 0 and context.quarter and not context.narrative:
         year, number = context.quarter
         return a_date(timex.quarter(year - 1, number), PLAUSIBLE)
     base = context.now if way in {"ago", "hence"} else context.then
-    if unit == "day" and way in {"earlier", "later"}:
+    if unit == "day" and way not in {"ago", "hence"}:
         base = context.last_day or base
     if base is None:
         return a_date(UNKNOWN[unit], PLAUSIBLE)

@@ -35,7 +35,7 @@ SOURCES = {
     "nine_eleven": (
         rf"(?:9/11(?![\d/])|sept(?:ember|\.)?{S}11(?={S}(?:terror|attack|hijack|suicide)))"
     ),
-    "full_date": FULL_DATE,
+    "full_date": rf"(?:(?P<daterel>last|next|this){S})?{FULL_DATE}",
     "month_year": rf"(?P<month>{MONTH_NAME}){WITH_YEAR}",
     "month_spoken_year": rf"(?P<month>{MONTH_NAME}){S}(?P<year>nineteen{H}{SPOKEN})\b",
     "relative_month": (
@@ -46,7 +46,8 @@ SOURCES = {
         rf"(?:(?={JOINED}(?:early{S}|late{S}|mid-)?{MONTH_NAME},?{S}(?:of{S})?(?P<year>{YEAR})))?"
     ),
     "day_of_pair": (
-        rf"(?:the{S})?(?P<day>{DAY}|\d{{1,2}}(?=-\d))(?={JOINED}(?:the{S})?(?:{DAY}){H}(?:of{S})?"
+        rf"(?:the{S})?(?P<day>{DAY}|\d{{1,2}}(?=-\d))"
+        rf"(?=(?:,{S}{DAY}){{0,6}}{JOINED}(?:the{S})?(?:{DAY}){H}(?:of{S})?"
         rf"(?P<month>{MONTH_NAME})(?:,?{S}(?P<year>{YEAR}))?)"
     ),
     "day_of_month": (

@@ -8,18 +8,20 @@ from articles.extraction.dates.pieces import (
     FULL_DATE,
     LAST,
     MONTH_NAME,
+    NUMBER,
     PART,
     SEASON,
     UNIT,
     WEEKDAY,
+    WEEKDAY_NAME,
     H,
     S,
 )
 
 SOURCES = {
     "weekday_set": (
-        rf"(?:(?:every|each){S}(?:single{S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
-        rf"|(?P<wd2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        rf"(?:(?:every|each){S}(?:(?:single|other|second){S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
+        rf"|(?P<wd2>{WEEKDAY_NAME})"
         rf"(?:s|{S}(?P<part2>{PART})s"
         rf"|(?=(?:,{S}{WEEKDAY}){{0,4}},?{S}(?:and|or){S}{WEEKDAY}{S}(?P<part3>{PART})s\b)))\b"
     ),
@@ -63,14 +65,20 @@ SOURCES = {
     ),
     "ago": (
         rf"(?:(?P<count>{COUNT}){H})?(?P<unit>{UNIT}s?)(?P<half>{S}and{S}a{S}half)?"
-        rf"(?:{H}(?P<way>ago|earlier|later|hence)|{S}(?P<now>from{S}(?:now|today)))\b"
+        rf"(?:{H}(?P<way>ago|earlier|later|hence|previously|prior(?!{S}to\b)"
+        rf"|(?:before|after)(?={S}?(?:[.;)\"]|,(?!{S}(?:during|and|or)\b)|$)))|{S}(?P<now>from{S}(?:now|today)))\b"
+    ),
+    "named_ago": (
+        rf"(?P<count>(?:a{S})?couple{S}of|{NUMBER}|(?:a{S})?few|several)"
+        rf"{S}(?:(?P<wd>{WEEKDAY_NAME})|(?P<weekend>weekend)|(?P<season>{SEASON}))s{S}ago\b"
     ),
     "parts_ago": rf"(?P<count>{COUNT}){S}(?P<part>morning|afternoon|evening|night)s?{S}ago\b",
     "reference": (
         rf"(?P<present>(?:right{S}|just{S})?now|currently|nowadays|present{H}day|at{S}present"
         rf"|at{S}the{S}moment|these{S}days)\b"
         rf"|(?P<past>(?:most{S}|more{S})?recently|the{S}recent{S}past|the{S}other{S}day"
-        rf"|lately|(?<=in )the{S}past)\b|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
+        rf"|lately|(?<=in )(?:the{S}past|those{S}days))\b"
+        rf"|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
         rf"|as{S}soon{S}as{S}possible)\b"
     ),
 }
