@@ -107,7 +107,7 @@ class Context:
         """Whether a date of a history does not move the story to its year.
 
         It stands in brackets, or lies too far off: a bare year anywhere, a day
-        unless it opens its sentence.
+        unless it opens its sentence. A bare year that goes back has to open one.
         """
         before = self.text[max(0, self.start - ASIDE_CHARACTERS) : self.start]
         if before.rfind("(") > before.rfind(")"):
@@ -115,8 +115,9 @@ class Context:
         if self.reference is None:
             return False
         distance = abs(year - self.reference.year)
-        if whole_year:
-            return distance > ASIDE_YEARS
         opening = max(before.rfind(". "), before.rfind("\n"))
         opens = opening >= 0 and len(before) - opening <= OPENING_CHARACTERS
+        if whole_year:
+            goes_back = year < self.reference.year
+            return distance > ASIDE_YEARS or (goes_back and not opens)
         return distance > ASIDE_DAYS_YEARS and not opens

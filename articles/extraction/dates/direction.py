@@ -72,7 +72,7 @@ IMPLICATIVE = frozenset(
     " helped forced returned gathered met marched".split()
 )
 # How an expression of the time of a verb hangs on it: by itself, or behind a preposition.
-OF_VERB = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "conj"})
+OF_VERB = frozenset({"attr", "pobj", "npadvmod", "tmod", "advmod", "dep", "conj"})
 AFTER = {
     "pobj": frozenset({"prep", "pcomp"}),
     "prep": frozenset({"prep", "acomp", "conj", "advmod"}),

@@ -52,6 +52,7 @@ _AMOUNT_BEFORE = re.compile(r"(?:\d|\bof age|\bold|y)[ \n-]$")
 _POSSESSIVE_BEFORE = re.compile(
     r"\b(?:my|your|his|her|its|our|their|whose)[ \n]+(?:(?:early|mid|late)[ \n-]+)?$"
 )
+_WEATHER = re.compile(r"\b(?:temperatures?|highs?|lows?|fahrenheit|degrees)\b[^.\n]*$")
 _AGE_BEFORE = re.compile(r"\b(?:age of|aged|ages of)[ \n]+$")
 MODERN = range(1700, 2100)
 # How far around "the fourth quarter" the words stand that tell a match from a company.
@@ -148,8 +149,9 @@ def _clock(found: Found, before: str, text: str) -> bool:
 
 
 def _decade(found: Found, before: str, text: str) -> bool:
-    """Somebody is in "his late forties"."""
-    return not _POSSESSIVE_BEFORE.search(found.match.string, max(0, found.start - 24), found.start)
+    """Somebody is in "his late forties", and the weather "in the 70s"."""
+    behind = found.match.string[max(0, found.start - 60) : found.start]
+    return not (_POSSESSIVE_BEFORE.search(behind) or _WEATHER.search(behind))
 
 
 def _starts_sentence(before: str) -> bool:

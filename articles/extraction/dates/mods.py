@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.dates.context import Meaning
-from articles.extraction.dates.relative import BACK
+from articles.extraction.dates.distances import BACK
 from articles.extraction.dates.search import Found
 from articles.extraction.types import TimexMod, TimexType
 

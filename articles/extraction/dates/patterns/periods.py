@@ -84,7 +84,7 @@ SOURCES = {
     ),
     "season": (
         rf"(?:(?:the{S})?(?P<rel>{LAST}|past){S}|(?P<the>the{S}))?(?P<season>{SEASON})\b"
-        rf"(?:{WITH_YEAR.replace('<rel>', '<yearrel>')}"
+        rf"(?:{WITH_YEAR.replace('<rel>', '<yearrel>')}(?:[-/]\d\d(?!\d))?"
         rf"|(?:(?={JOINED}(?:the{S})?(?:early{S})?{SEASON}{S}(?:of{S})?(?P<pairyear>{YEAR})))?)"
     ),
 }

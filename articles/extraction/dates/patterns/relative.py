@@ -14,6 +14,7 @@ from articles.extraction.dates.pieces import (
     UNIT,
     WEEKDAY,
     WEEKDAY_NAME,
+    YEAR,
     H,
     S,
 )
@@ -46,7 +47,8 @@ SOURCES = {
         rf"(?:(?P<rel>(?:the{S})?{LAST}|the){S}(?P<part>{PART}|day{S}?time)"
         rf"|(?P<over>overnight))\b(?!{S}of{S})"
     ),
-    "relative_unit": rf"(?:the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)",
+    "this_in_year": rf"this{S}(?P<unit>day|week|month){S}in{S}(?P<year>{YEAR})",
+    "relative_unit": rf"(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)",
     "year_ending": rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to)\b)",
     "the_unit": (
         rf"the{S}(?:full{S}|whole{S}|entire{S})?(?P<unit>week|month|year|decade|century)\b"
@@ -67,6 +69,7 @@ SOURCES = {
         rf"(?:(?P<count>{COUNT}){H})?(?P<unit>{UNIT}s?)(?P<half>{S}and{S}a{S}half)?"
         rf"(?:{H}(?P<way>ago|earlier|later|hence|previously|prior(?!{S}to\b)"
         rf"|(?:before|after)(?={S}?(?:[.;)\"]|,(?!{S}(?:during|and|or)\b)|$)))|{S}(?P<now>from{S}(?:now|today)))\b"
+        rf"(?:{S}(?P<exact>today|tomorrow|yesterday|(?:this|last|next){S}(?:week|month))\b)?"
     ),
     "named_ago": (
         rf"(?P<count>(?:a{S})?couple{S}of|{NUMBER}|(?:a{S})?few|several)"
