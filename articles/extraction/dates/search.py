@@ -53,7 +53,7 @@ _LENGTHS = frozenset({"duration", "vague_plural", "every", "adverb_set", "refere
 _PLACES = frozenset({"start", "mid", "end", "notafter", "notbefore"})
 _COUNTED = frozenset({"duration", "ago", "past_unit", "parts_ago"})
 _SIZES = frozenset({"almost", "less", "atmost", "more"})
-_BEFORE = r"(?=[a-z0-9'])(?<![\w$£€#/])(?<![\w][-.,'&])"
+_BEFORE = r"(?=[a-z0-9'])(?<![\w$£€#/])(?:(?<![\w][-.,'&])|(?<=\bpre-)|(?<=\bpost-))"
 
 
 @cache

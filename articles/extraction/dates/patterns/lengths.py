@@ -35,7 +35,8 @@ SOURCES = {
         rf"(?:(?:(?:the{S})?(?:recent|coming|past|last){S})"
         rf"(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)"
         rf"|(?:the{S})?(?P<unit2>days|weeks|months|years|decades|centuries){S}ahead"
-        rf"|(?P<unit3>months|years|decades|centuries))\b(?!-old)(?!{S}old\b)"
+        rf"|(?P<unit3>months|years|decades|centuries"
+        rf"|(?:(?<=for )|(?<=within ))(?:minutes|hours|days|weeks)))\b(?!-old)(?!{S}old\b)"
     ),
     "every": (
         rf"(?:every|each|per){S}(?:single{S}|(?P<other>other|second){S})?(?:(?P<count>{NUMBER}){S})?"
