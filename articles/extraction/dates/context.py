@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,7 @@ ASIDE_CHARACTERS = 60
 NEAR_CHARACTERS = 200
 # "On the morning of" and the like stand before a date that opens its sentence.
 OPENING_CHARACTERS = 12
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Context:
             date it mentioned last, not to its publication.
         reference: the first day of the calendar value mentioned last, and where
             its words end.
+        mentioned: the same, also of what stands aside of a history, for the
+            rest of its sentence.
         last_day: the day mentioned last, where one was mentioned as a day, and
             where its words end.
         start: where the expression that is being resolved starts.
@@ -62,6 +66,8 @@ class Context:
     narrative: bool = False
     reference: date | None = None
     reference_end: int = 0
+    mentioned: date | None = None
+    mentioned_end: int = 0
     last_day: date | None = None
     last_day_end: int = 0
     start: int = 0
@@ -83,6 +89,8 @@ class Context:
     @property
     def then(self) -> date | None:
         """The day that "the following month" counts from."""
+        if self.mentioned and not _SENTENCE_END.search(self.text, self.mentioned_end, self.start):
+            return self.mentioned
         return self.reference or self.anchor
 
     def is_near(self, end: int) -> bool:
@@ -96,6 +104,7 @@ class Context:
         if covered is None or not meaning.value[:4].isdigit():
             return
         whole_year = len(meaning.value) == 4
+        self.mentioned, self.mentioned_end = covered[0], end
         if self.narrative and self._is_aside(covered[0].year, whole_year=whole_year):
             return
         self.reference, self.reference_end = covered[0], end

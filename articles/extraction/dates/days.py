@@ -161,6 +161,8 @@ def _closest_holiday(
     future = min((when for when in days if when >= base), default=days[-1])
     if shift := relation(rel):
         return (past if shift < 0 else future), LIKELY
+    if context.narrative:
+        return nearest_in_story(past, future, base, context.story_year), PLAUSIBLE
     return nearest(past, future, base, context.tense())
 
 
@@ -209,11 +211,14 @@ def month(groups: Groups, context: Context) -> Meaning | None:
 def relative_month(groups: Groups, context: Context) -> Meaning | None:
     number = month_number(first_of(groups, "month", "month2"))
     rel = groups["rel"] or "last"
-    base = context.then if is_anaphoric(rel) else context.now
+    anaphoric = is_anaphoric(rel) or (groups["the"] is not None and rel == "next")
+    base = context.then if anaphoric else context.now
     if base is None:
         return a_date(f"XXXX-{number:02d}", PLAUSIBLE)
     shift = relation(rel)
     year = base.year
+    if anaphoric and shift == 1 and context.story_year == year:
+        return a_date(timex.month(year + 1, number), PLAUSIBLE)
     if shift == -1 and number >= base.month - 1:  # the month just past is "last month"
         year -= 1
     if shift == 1 and number <= base.month:

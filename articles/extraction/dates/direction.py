@@ -182,6 +182,8 @@ def _is_present(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBN":
         return bool(_helpers(verb) & BEING) or verb.head.lower_ in BEING
+    if verb.tag_ == "VB":  # "tickets go on sale" is often taken for an order
+        return not _helpers(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
     return verb.tag_ in {"VBZ", "VBP"}
 
 

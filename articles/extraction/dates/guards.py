@@ -70,8 +70,10 @@ def is_date(found: Found, text: str, tense: Tense) -> bool:
         start = match.start(name) if groups.get(name) else -1
         if start >= 0 and not _may_be_calendar(groups[name] or "", text[start]):
             return False
-    if groups.get("rel") == "that" and tense.token_at(found.start).tag_ == "IN":
-        return False  # "noted that Saturday would be ..."
+    if groups.get("rel") == "that":
+        word = tense.token_at(found.start)
+        if word.tag_ == "IN" and word.dep_ != "det":  # "noted that Saturday would be ..."
+            return False
     check = _CHECKS.get(found.family)
     if check is not None and not check(found, before, text):
         return False

@@ -30,6 +30,8 @@ def quarter(groups: Groups, context: Context) -> Meaning | None:
         return _year_ago(number, context)
     year = related_year(groups, context)
     if year is not None:
+        if context.anchor and abs(year - context.anchor.year) <= 1:
+            context.quarter = year, number
         return a_date(timex.quarter(year, number), LIKELY)
     base = context.then if context.narrative else context.anchor
     if base is None:
@@ -83,6 +85,18 @@ def _number(groups: Groups) -> int:
         return int(digit)
     name = first_of(groups, "quarter")
     return NUMBERS.get(name) or int(name[0])
+
+
+def month_quarter(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "the June quarter", "the July-September quarter"."""
+    number = (month_number(first_of(groups, "month")) + 2) // 3
+    year, base = related_year(groups, context), context.now
+    if year is None:
+        if base is None:
+            return a_date(f"XXXX-Q{number}", PLAUSIBLE)
+        year = _year_of_part(number, (base.month + 2) // 3, base, context)
+    context.quarter = year, number
+    return a_date(timex.quarter(year, number), LIKELY)
 
 
 def quarter_ended(groups: Groups, context: Context) -> Meaning | None:

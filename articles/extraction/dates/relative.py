@@ -69,7 +69,8 @@ def relative_unit(groups: Groups, context: Context) -> Meaning | None:
     if "latest" in (rel or "") and unit not in {"quarter", "year", "month"}:
         return None
     shift = relation(rel) or 0
-    if groups["the"] and unit == "decade" and shift and context.narrative:  # ten years from then
+    is_length = unit == "fortnight" or (unit == "decade" and context.narrative)
+    if groups["the"] and is_length and shift:  # "the next decade" is any ten years
         return Meaning(TimexType.DURATION, duration_value(1, unit), LIKELY)
     anaphoric = is_anaphoric(rel) or (
         groups["the"] is not None and rel == "next" and _told(context) is not None

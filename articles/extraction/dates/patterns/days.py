@@ -39,7 +39,7 @@ SOURCES = {
     "month_year": rf"(?P<month>{MONTH_NAME}){WITH_YEAR}",
     "month_spoken_year": rf"(?P<month>{MONTH_NAME}){S}(?P<year>nineteen{H}{SPOKEN})\b",
     "relative_month": (
-        rf"(?:(?:the{S})?(?P<rel>{LAST}){S}(?P<month>{MONTH_NAME})|(?P<month2>{MONTH_NAME}){S}last)\b"
+        rf"(?:(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<month>{MONTH_NAME})|(?P<month2>{MONTH_NAME}){S}last)\b"
     ),
     "month": (
         rf"(?P<month>{WHOLE_MONTH}\b)"

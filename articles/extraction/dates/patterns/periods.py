@@ -33,6 +33,10 @@ SOURCES = {
         rf"(?:,?{S}(?:of{S})?(?:fiscal{S})?(?:(?P<year>{YEAR})|(?:the{S})?{RELATIVE_YEAR}))?"
         rf"|(?:(?P<year3>{YEAR}){S})?q(?P<number>[1-4])(?:{S}(?:of{S})?(?P<year2>{YEAR}))?\b"
     ),
+    "month_quarter": (
+        rf"the{S}(?:(?:{MONTH_NAME})-)?(?P<month>march|june|september|december|mar|jun|sept?|dec)"
+        rf"{S}quarter\b(?:{S}(?:of{S})?(?:(?P<year>{YEAR})|{RELATIVE_YEAR}))?"
+    ),
     "quarter_ended": (
         rf"(?:the|its){S}(?:fiscal{S})?quarter(?={_ENDED}(?:{FULL_DATE}|(?P<bare>{MONTH_NAME})))"
     ),

@@ -19,6 +19,9 @@ from articles.extraction.dates.pieces import (
     S,
 )
 
+# "Two years before that", but not "before that was known".
+_THAT = rf"{S}that\b(?!{S}(?:was|were|had|could|would|\w+ed)\b)"
+
 SOURCES = {
     "weekday_set": (
         rf"(?:(?:every|each){S}(?:(?:single|other|second){S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
@@ -67,8 +70,9 @@ SOURCES = {
     ),
     "ago": (
         rf"(?:(?P<count>{COUNT}){H})?(?P<unit>{UNIT}s?)(?P<half>{S}and{S}a{S}half)?"
-        rf"(?:{H}(?P<way>ago|earlier|later|hence|previously|prior(?!{S}to\b)"
-        rf"|(?:before|after)(?={S}?(?:[.;)\"]|,(?!{S}(?:during|and|or)\b)|$)))|{S}(?P<now>from{S}(?:now|today)))\b"
+        rf"(?:{H}(?P<way>ago|(?:earlier|later)(?!{S}than\b)|hence|previously|prior(?!{S}to\b)"
+        rf"|(?:before|after)(?={_THAT}|{S}?(?:[.;)\"]|,(?!{S}(?:during|and|or)\b)|$)))"
+        rf"|{S}(?P<now>from{S}(?:now|today)))\b(?:(?:(?<=before)|(?<=after)){_THAT})?"
         rf"(?:{S}(?P<exact>today|tomorrow|yesterday|(?:this|last|next){S}(?:week|month))\b)?"
     ),
     "named_ago": (
