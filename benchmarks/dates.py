@@ -88,8 +88,8 @@ def compare(
     for name, predictions in found.items():
         scores = evaluate_dates(texts, predictions).scores
         all_, calendar = scores["all"], scores.get("calendar")
-        figures = [all_.strict.f1, all_.relaxed.f1, all_.valued.f1]
-        figures.append(calendar.valued.f1 if calendar else None)
+        in_calendar = calendar.valued.f1 if calendar else None
+        figures = [all_.strict.f1, all_.relaxed.f1, all_.valued.f1, in_calendar]
         speed = words / ARTICLE_WORDS / statistics.median(seconds[name])
         rows.append((name, *map(percent, figures), f"{speed:.0f}"))
     columns = ("", "strict F1", "relaxed F1", "value F1", "calendar F1", "articles/CPU-s")

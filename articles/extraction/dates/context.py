@@ -89,9 +89,14 @@ class Context:
     @property
     def then(self) -> date | None:
         """The day that "the following month" counts from."""
-        if self.mentioned and not _SENTENCE_END.search(self.text, self.mentioned_end, self.start):
-            return self.mentioned
-        return self.reference or self.anchor
+        return self.then_here or self.reference or self.anchor
+
+    @property
+    def then_here(self) -> date | None:
+        """The date mentioned last in the same sentence."""
+        if _SENTENCE_END.search(self.text, self.mentioned_end, self.start):
+            return None
+        return self.mentioned
 
     def is_near(self, end: int) -> bool:
         """Whether words that end there stand shortly before, in the same paragraph."""

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from articles.extraction.dates.compounds import (
     BUSINESS,
+    COUNTED,
     FESTIVE_TIMES,
+    NUMBERED,
     SEASON_THINGS,
     SPORT,
     WEEKDAY_THINGS,
@@ -27,12 +29,6 @@ _MONTH_BEHIND = re.compile(rf"{JOINED}(?:early |late |mid-)?{MONTH_NAME}")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|until|till|from|to|through|during|by|year|late|early|mid|and|before"
     r"|after|between|circa|around|about|back)[ \n-]+|\bca?\. ?|[-(\n])$"
-)
-_COUNTED = re.compile(
-    r"[ \n-](?:percent|per cent|people|troops|men|women|miles?|kilomet\w+|met(?:er|re)s?|feet|acres"
-    r"|dollars|pounds|euros|yen|jobs|workers|soldiers|employees|students|votes|points|shares|tons"
-    r"|tonnes|barrels|rpm|volts|watts|square|cubic|million|billion|calories|houses|homes|dead"
-    r"|km|mph|kg|lbs?)\b"
 )
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|since|until|through|over|throughout|late|early|mid|of"
@@ -134,7 +130,7 @@ def _year(found: Found, before: str, text: str) -> bool:
     if found.match["era"] or found.match["beyond"]:
         return True
     after = found.match.string[found.end : found.end + 14]
-    if _COUNTED.match(after):
+    if COUNTED.match(after) or NUMBERED.search(before):
         return False
     year = int(found.match["year"])
     return year in MODERN or bool(_YEAR_BEFORE.search(before))
@@ -179,6 +175,14 @@ def _around(found: Found) -> str:
 
 def _holiday(found: Found, before: str, text: str) -> bool:
     return text[found.match.start("name")].isupper()
+
+
+def _deictic(found: Found, before: str, text: str) -> bool:
+    """A newspaper and a show are called Today."""
+    if not text[found.match.start()].isupper() or _starts_sentence(before):
+        return True
+    word = _WORD_BEFORE.search(text, max(0, found.start - 20), found.start)
+    return word is None or not (word[1][0].isupper() or word[1] == "the")
 
 
 def _new_year(found: Found, before: str, text: str) -> bool:
@@ -253,6 +257,13 @@ def _day_of_month(found: Found, before: str, tense: Tense) -> bool:
     return bool(_DAY_NUMBER_BEFORE.search(before))
 
 
+def _span(found: Found, before: str, tense: Tense) -> bool:
+    """It "will last three weeks" is no "last three weeks"."""
+    if found.match["span"] != "last":
+        return True
+    return not tense.token_at(found.match.start("span")).tag_.startswith("VB")
+
+
 def _plural(found: Found, before: str, text: str) -> bool:
     return not _AMOUNT_BEFORE.search(before)
 
@@ -268,6 +279,7 @@ _CHECKS = {
     "clock": _clock,
     "date_part": _weekday_part,
     "decade": _decade,
+    "deictic": _deictic,
     "duration": _duration,
     "relative_unit": _in_lower_case,
     "the_unit": _in_lower_case,
@@ -283,5 +295,6 @@ _PARSED = {
     "season": _season,
     "holiday": _festive,
     "day_of_month": _day_of_month,
+    "duration": _span,
     "adverb_set": _adverb,
 }

@@ -135,9 +135,10 @@ def year_ago_quarter(groups: Groups, context: Context) -> Meaning | None:
     if context.quarter:
         year, number = context.quarter
         return a_date(timex.quarter(year - 1, number), PLAUSIBLE)
-    if context.now is None:
+    base = context.then_here or context.now
+    if base is None:
         return a_date("XXXX-QX" if groups["what"] == "quarter" else "XXXX", PLAUSIBLE)
-    back = context.now - relativedelta(years=1)
+    back = base - relativedelta(years=1)
     if groups["what"] == "quarter":
         return a_date(value_of_unit("quarter", back - REPORTED), VAGUE)
     return a_date(timex.year(back.year), VAGUE)

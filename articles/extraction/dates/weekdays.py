@@ -18,7 +18,7 @@ from articles.extraction.dates.context import (
     Meaning,
     a_date,
 )
-from articles.extraction.dates.direction import Direction
+from articles.extraction.dates.direction import LOOSE, LOOSE_IN_WEEK, Clue, Direction
 from articles.extraction.dates.groups import (
     Groups,
     first_of,
@@ -64,7 +64,9 @@ def closest_weekday(number: int, groups: Groups, context: Context) -> tuple[date
     if context.since:
         return _from(number, context.since), LIKELY
     past, future = _past(number, base), _from(number, base)
-    when, confidence = nearest(past, future, base, context.tense())
+    direction, weight = context.tense()
+    clue = Clue(direction, LOOSE_IN_WEEK if weight == LOOSE else weight)
+    when, confidence = nearest(past, future, base, clue)
     return (past, PLAUSIBLE) if confidence == VAGUE else (when, confidence)
 
 

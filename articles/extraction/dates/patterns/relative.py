@@ -52,7 +52,9 @@ SOURCES = {
     ),
     "this_in_year": rf"this{S}(?P<unit>day|week|month){S}in{S}(?P<year>{YEAR})",
     "relative_unit": rf"(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)",
-    "year_ending": rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to)\b)",
+    "year_ending": (
+        rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to(?!{S}date))\b)"
+    ),
     "the_unit": (
         rf"the{S}(?:full{S}|whole{S}|entire{S})?(?P<unit>week|month|year|decade|century)\b"
         rf"(?!-)(?!{S}(?:of|before|after|following|later|earlier)\b)"
