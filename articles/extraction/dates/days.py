@@ -110,6 +110,27 @@ def day_of_month(groups: Groups, context: Context) -> Meaning | None:
     return _day_near(number, base, context)
 
 
+def weekday_number_(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "Friday the 13th": the nearest one where the tense points."""
+    number, weekday = ordinal(first_of(groups, "day")), weekday_number(first_of(groups, "wd"))
+    base = context.now
+    if base is None or not 1 <= number <= 31:
+        return None
+    months = [base.replace(day=1) + relativedelta(months=shift) for shift in range(-14, 15)]
+    days = [
+        month.replace(day=number)
+        for month in months
+        if number <= monthrange(month.year, month.month)[1]
+    ]
+    fitting = [day for day in days if day.weekday() == weekday]
+    past = [day for day in fitting if day <= base]
+    future = [day for day in fitting if day >= base]
+    if not past or not future:
+        return None
+    when, confidence = nearest(past[-1], future[0], base, context.tense())
+    return a_date(timex.day(when), confidence)
+
+
 def _day_near(number: int, base: date, context: Context) -> Meaning | None:
     """The day of that number in this month, or in the month where the tense points."""
     clue = context.tense()

@@ -54,11 +54,11 @@ def _no_calendar_day(groups: Groups, unit: str, count: float | None) -> Meaning 
     """Resolve "years ago" and "several weeks later", and, as lengths, "two hours ago"."""
     if unit == "second" and groups["count"] in {None, "a", "another"}:
         return None
-    if count is not None:
-        value = duration_value(count, unit, half=bool(groups["half"]))
-        return Meaning(TimexType.DURATION, value, VAGUE)
     if not groups["count"] and groups["unit"] == unit:
         return None
+    if unit in CLOCK_UNITS:
+        value = duration_value(count, unit, half=bool(groups["half"]))
+        return Meaning(TimexType.DURATION, value, VAGUE)
     return a_date(timex.PAST if groups["way"] in BACK else timex.FUTURE, VAGUE)
 
 

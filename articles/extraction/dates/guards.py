@@ -164,7 +164,7 @@ def _quarter(found: Found, before: str, text: str) -> bool:
     return not SPORT.search(around) or bool(BUSINESS.search(around))
 
 
-def _bare_half(found: Found, before: str, text: str) -> bool:
+def _of_results(found: Found, before: str, text: str) -> bool:
     around = _around(found)
     return bool(BUSINESS.search(around)) and not SPORT.search(around)
 
@@ -210,8 +210,7 @@ def _weekday(found: Found, before: str, tense: Tense) -> bool:
 
 
 def _weekday_part(found: Found, before: str, text: str) -> bool:
-    """Any Saturday night is "one Saturday night in June"."""
-    return not before.endswith(" one ")
+    return not before.endswith(" one ")  # "one Saturday night in June" is any
 
 
 def _part(found: Found, before: str, tense: Tense) -> bool:
@@ -284,7 +283,8 @@ _CHECKS = {
     "relative_unit": _in_lower_case,
     "the_unit": _in_lower_case,
     "quarter": _quarter,
-    "bare_half": _bare_half,
+    "bare_half": _of_results,
+    "quarter_of_pair": _of_results,
     "holiday": _holiday,
     "new_year": _new_year,
     "vague_plural": _plural,

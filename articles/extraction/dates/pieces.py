@@ -87,7 +87,7 @@ CLOCK = (
 )
 RELATIVE_YEAR = rf"(?P<rel>{LAST})(?:{S}year)"
 WITH_YEAR = (
-    rf"(?:,?{S}?(?:of{S}|in{S})?(?P<year>{YEAR})|,?{S}(?:of{S})?(?:the{S})?{RELATIVE_YEAR}\b)"
+    rf"(?:(?:,?{S}?|-)(?:of{S}|in{S})?(?P<year>{YEAR})|,?{S}(?:of{S})?(?:the{S})?{RELATIVE_YEAR}\b)"
 )
 MONTH_DAY = (
     rf"(?:(?P<month>{MONTH_NAME}){S}?(?:the{S})?(?P<day>{DAY}|{words(ORDINALS)}\b)"
@@ -103,4 +103,4 @@ DAY_WORD = (
     rf"(?:{FULL_DATE}|(?P<deictic>today|tomorrow|yesterday)"
     rf"|(?:(?P<wdrel>last|next|this){S})?(?P<wd2>{WEEKDAY}))"
 )
-BEHIND_THE = r"(?:(?<=the )|(?<=mid-)|(?<=early )|(?<=late ))"
+BEHIND_THE = r"(?:(?<=the )|(?<=mid-)|(?<=early )|(?<=late )|(?<=ties and )|(?<=0s and ))"

@@ -26,9 +26,11 @@ REPORTED = relativedelta(months=3)
 
 def quarter(groups: Groups, context: Context) -> Meaning | None:
     number = _number(groups)
-    if groups["ago"]:
+    if groups.get("ago"):
         return _year_ago(number, context)
     year = related_year(groups, context)
+    if short := groups.get("short"):
+        year = 2000 + int(short)
     if year is not None:
         if context.anchor and abs(year - context.anchor.year) <= 1:
             context.quarter = year, number
@@ -37,7 +39,7 @@ def quarter(groups: Groups, context: Context) -> Meaning | None:
     if base is None:
         return a_date(f"XXXX-Q{number}", PLAUSIBLE)
     current = (base.month + 2) // 3
-    just_over = groups["report"] is not None and number == (current - 2) % 4 + 1
+    just_over = groups.get("report") is not None and number == (current - 2) % 4 + 1
     year = _year_of_part(number, current, base, context, reported=just_over)
     context.quarter = year, number
     return a_date(timex.quarter(year, number), PLAUSIBLE)
@@ -81,7 +83,7 @@ def _year_of_part(
 
 
 def _number(groups: Groups) -> int:
-    if digit := groups["number"]:
+    if digit := first_of(groups, "number", "number2"):
         return int(digit)
     name = first_of(groups, "quarter")
     return NUMBERS.get(name) or int(name[0])

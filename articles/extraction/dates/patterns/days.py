@@ -43,7 +43,7 @@ SOURCES = {
     ),
     "month": (
         rf"(?P<month>{WHOLE_MONTH}\b)"
-        rf"(?:(?={JOINED}(?:early{S}|late{S}|mid-)?{MONTH_NAME},?{S}(?:of{S})?(?P<year>{YEAR})))?"
+        rf"(?:(?=(?:,{S}{MONTH_NAME}){{0,4}}{JOINED}(?:early{S}|late{S}|mid-)?{MONTH_NAME},?{S}(?:of{S})?(?P<year>{YEAR})))?"
     ),
     "day_of_pair": (
         rf"(?:the{S})?(?P<day>{DAY}|\d{{1,2}}(?=-\d))"
@@ -54,6 +54,7 @@ SOURCES = {
         rf"the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}century)"
         rf"(?:{S}of{S}(?P<rel>the|this|that|last|next){S}month)?"
     ),
+    "weekday_number": (rf"(?P<wd>{WEEKDAY}),?{S}the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b"),
     "nth_weekday": (
         rf"(?:the{S})?(?P<nth>{NTH}){S}(?P<wd>{WEEKDAY}|weekend){S}(?:of|in){S}"
         rf"(?:(?P<every>every|each){S}(?:(?P<every_month>month)|{MONTH_NAME})"

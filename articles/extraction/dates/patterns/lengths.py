@@ -44,7 +44,7 @@ SOURCES = {
         rf"|(?:minutes|hours)(?={S}(?:before|after)\b)))\b(?!-old)(?!{S}old\b)"
     ),
     "every": (
-        rf"(?:every|each|per){S}(?:single{S}|(?P<other>other|second){S})?(?:(?P<count>{NUMBER}){S})?"
+        rf"(?:every|each|per){S}(?:single{S}|(?P<other>other|second){S})?(?:(?P<count>{NUMBER}|few|couple{S}of){S})?"
         rf"(?P<unit>{UNIT}s?|quarter)\b"
         rf"|(?:once|twice|{NUMBER}{S}times){S}(?:an?|per|every|each){S}(?P<unit2>{UNIT})\b"
     ),

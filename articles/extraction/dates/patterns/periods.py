@@ -28,10 +28,15 @@ SOURCES = {
     "quarter": (
         rf"{_ARTICLE}(?:(?:(?P<year1>{YEAR})(?:'s)?|{_OF_YEAR}|(?P<ago>year-(?:ago|earlier))){S})?"
         rf"(?:fiscal[- ])?{_QUARTER}{H}(?:fiscal{S})?"
-        rf"quarter\b(?!-?{S}?finals?\b)"
+        rf"quarters?\b(?!-?{S}?finals?\b)"
         rf"(?P<report>(?={S}(?:earnings|results|profits?|sales|revenues?|net|income|loss)))?"
         rf"(?:,?{S}(?:of{S})?(?:fiscal{S})?(?:(?P<year>{YEAR})|(?:the{S})?{RELATIVE_YEAR}))?"
         rf"|(?:(?P<year3>{YEAR}){S})?q(?P<number>[1-4])(?:{S}(?:of{S})?(?P<year2>{YEAR}))?\b"
+        rf"|(?P<number2>[1-4])q(?:{S}?(?P<year4>{YEAR})|'?(?P<short>\d\d))?\b"
+    ),
+    "quarter_of_pair": (
+        rf"{_ARTICLE}(?P<quarter>first|second|third)(?=(?:,{S}(?:second|third))?{JOINED}(?:the{S})?"
+        rf"(?:second|third|fourth){S}quarters?\b(?:{S}(?:of{S})?(?:(?P<year>{YEAR})|{RELATIVE_YEAR}))?)"
     ),
     "month_quarter": (
         rf"the{S}(?:(?:{MONTH_NAME})-)?(?P<month>march|june|september|december|mar|jun|sept?|dec)"

@@ -51,7 +51,10 @@ SOURCES = {
         rf"|(?P<over>overnight))\b(?!{S}of{S})"
     ),
     "this_in_year": rf"this{S}(?P<unit>day|week|month){S}in{S}(?P<year>{YEAR})",
-    "relative_unit": rf"(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)",
+    "relative_unit": (
+        rf"(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)"
+        rf"(?!{S}of{S}(?:the|his|her|its|our|their)\b)"
+    ),
     "year_ending": (
         rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to(?!{S}date))\b)"
     ),
@@ -83,7 +86,7 @@ SOURCES = {
     ),
     "parts_ago": rf"(?P<count>{COUNT}){S}(?P<part>morning|afternoon|evening|night)s?{S}ago\b",
     "reference": (
-        rf"(?P<present>(?:right{S}|just{S})?now|currently|nowadays|present{H}day|at{S}present"
+        rf"(?P<present>(?:right{S}|just{S})?now(?!{S}and{S}(?:then|again)\b)|currently|nowadays|present{H}day|at{S}present"
         rf"|at{S}the{S}moment|these{S}days)\b"
         rf"|(?P<past>(?:most{S}|more{S})?recently|the{S}recent{S}past|the{S}other{S}day"
         rf"|lately|(?<=in )(?:the{S}past|those{S}days))\b"
