@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from articles.extraction.quotes.links import sentence_subject
+from articles.extraction.quotes.alternating import other_speaker
+from articles.extraction.quotes.colons import sentence_subject
 from articles.extraction.quotes.statements import Manner, Statement
 from articles.extraction.types import QuoteType
 
@@ -16,16 +16,23 @@ if TYPE_CHECKING:
     from articles.extraction.quotes.phrases import Phrase
 
 _PARAGRAPHS_BACK = 3
+_TURNS_AHEAD = 6
 
 
 def carry(page: Page, statements: Sequence[Statement]) -> list[Statement]:
     """The statements, those without a cue with the speaker that goes on, if there is one."""
     done: list[Statement] = []
     last: Statement | None = None
-    for statement, following in zip_longest(statements, statements[1:]):
+    for position, statement in enumerate(statements):
+        coming = statements[position + 1 : position + 1 + _TURNS_AHEAD]
+        following = coming[0] if coming else None
         found = statement
         if statement.manner is Manner.NONE:
-            found = _carried(page, statement, last)
+            other = other_speaker(page, statement, done, coming)
+            if other:
+                found = statement.said_by(other, Manner.ALTERNATING)
+            else:
+                found = _carried(page, statement, last)
         if found.manner is Manner.NONE and following:
             found = _anticipated(page, statement, following)
         if _sets_speaker(page, found, last):

@@ -25,6 +25,7 @@ _DIRECT = {
     Manner.COLON: 0.3,
     Manner.CARRIED: 4.0,
     Manner.CARRIED_OVER: 1.0,
+    Manner.ALTERNATING: 1.0,
     Manner.NEARBY: -0.7,
     Manner.NONE: -1.0,
 }

@@ -70,6 +70,9 @@ class SpeechCue:
         return self.verb.frame if self.verb else Frame.WORDS | Frame.CLAUSE
 
 
+_OBJECTS = frozenset(("dobj", "oprd", "ccomp"))
+_OF_WORDS = frozenset(("of", "for", "to"))  # "his call for", "her promise to"
+_ASKED_ABOUT = frozenset("if whether how why what when where who about by".split())
 _MODIFIERS = frozenset(("amod", "compound", "aux"))
 _BEHIND_MISREAD = frozenset((".", ",", ":", "IN", "RB", "NNP", "_SP", "``", "-LRB-"))
 _IN_NAMES = NAME_TAGS | set("DT JJ NN NNS POS PRP PRP$ CD , HYPH VB IN".split())
@@ -194,8 +197,19 @@ def _is_passive(page: Page, token: int) -> bool:
     deps = {page.deps[child] for child in page.children[token]}
     if "auxpass" in deps or deps & PASSIVE_SUBJECTS:
         return True
+    if page.lower[token] == "asked" and _is_asked(page, token):
+        return True
     bare = page.tags[token] == "VBN" and not deps & {"aux", "nsubj"}
+    if bare and page.deps[page.heads[token]] == "ROOT" and deps & _OBJECTS:
+        return page.tags[page.heads[token]].startswith("VB")  # else it is the main verb, misread
     return bare and page.deps[token] in {"acl", "advcl"}
+
+
+def _is_asked(page: Page, token: int) -> bool:
+    """Whether a sentence opens "Asked if ...", "When asked how ...": of the one who is asked."""
+    first, end = page.sentence_tokens[page.sentence[token]]
+    opens = token == first or (token == first + 1 and page.lower[first] == "when")
+    return opens and token + 1 < end and page.lower[token + 1] in _ASKED_ABOUT
 
 
 def _joined_to(page: Page, token: int, verb: Verb) -> int | None:
@@ -253,6 +267,9 @@ def _noun_cue(page: Page, token: int) -> SpeechCue | None:
     if author is None or not page.tags[token].startswith("NN"):
         return None
     end = page.sentence_tokens[page.sentence[token]][1]
+    if page.lower[token + 1 : token + 2] and page.lower[token + 1] in _OF_WORDS:
+        lemma = _singular(page.lower[token])
+        return SpeechCue(token, token, token, CueKind.NOUN, phrase_of(page, author), noun=lemma)
     for i in range(token + 1, min(end, token + _FARTHEST_THAT)):
         if page.lower[i] == "that" and page.tags[i] in {"IN", "WDT", "DT"}:
             lemma = _singular(page.lower[token])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NOMINAL_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "PRP$", "WDT", "FW"))
 NAME_TAGS = frozenset(("NNP", "NNPS"))
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 _INSIDE_TAGS = NOMINAL_TAGS | {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG"}
 _PRONOUN_TAGS = frozenset(("PRP", "WP", "WDT"))
 _TAIL_PREPOSITIONS = frozenset(("of", "for", "at", "from", "with", "in", "on", "to", "near", "by"))
