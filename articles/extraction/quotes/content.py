@@ -16,6 +16,7 @@ from articles.extraction.quotes.insertion import (
 )
 from articles.extraction.quotes.labels import label_content
 from articles.extraction.quotes.page import OUTSIDE
+from articles.extraction.quotes.phrases import TIMES
 from articles.extraction.quotes.verbs import Frame, speech_verbs
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ _FARTHEST_COMPLEMENTIZER = 20
 _NEAR = 4
 _REASONS = frozenset(("because", "if", "unless", "though", "although"))
 _LONGEST_CONTENT = 600  # a bound on the work for texts that are no prose
-_NAMING = frozenset(("named", "identified", "quoted"))  # "asked not to be named"
+# "asked not to be named", "asked to remain anonymous"
+_NAMING = frozenset(("named", "identified", "quoted", "anonymous"))
 _PREDICATES = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COPULAS = frozenset(("is", "was", "are", "were", "be"))
 _IMPERSONAL = frozenset(("it", "there", "this", "that"))
@@ -171,7 +173,8 @@ def _infinitive(page: Page, cue: SpeechCue) -> Iterator[Range]:
         if child > cue.head and page.deps[child] in {"xcomp", "ccomp", "advcl"}:
             to = [c for c in page.children[child] if page.lower[c] == "to" and c > cue.last]
             bare = page.right_edges[child] == child
-            silent = page.lower[child] in _NAMING or (bare and page.lower[child] in speech_verbs())
+            words = page.lower[child : child + 2]
+            silent = not _NAMING.isdisjoint(words) or (bare and page.lower[child] in speech_verbs())
             if to and not silent and page.same_sentence(child, cue.head):
                 yield to[0], page.right_edges[child] + 1
                 return
@@ -191,6 +194,8 @@ def _object(page: Page, cue: SpeechCue) -> Iterator[Range]:
     found = [c for c in found if page.same_sentence(c, cue.head)]
     if found:
         first = max(page.left_edges[found[0]], cue.last + 1)
+        while first < found[-1] and page.lower[first] in TIMES:
+            first += 1  # "called Thursday for ..."
         end = _before_relative(page, first, page.right_edges[found[-1]] + 1)
         yield first, _before_agent(page, first, end) if cue.passive else end
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
 from articles.extraction.quotes.phrases import (
+    FINITE,
     NAME_TAGS,
     Phrase,
     phrase_behind,
@@ -76,6 +77,7 @@ _ASKED_ABOUT = frozenset("if whether how why what when where who about by".split
 _MODIFIERS = frozenset(("amod", "compound", "aux"))
 _BEHIND_MISREAD = frozenset((".", ",", ":", "IN", "RB", "NNP", "_SP", "``", "-LRB-"))
 _IN_NAMES = NAME_TAGS | set("DT JJ NN NNS POS PRP PRP$ CD , HYPH VB IN".split())
+_FARTHEST_VERB = 40
 _FARTHEST_THAT = 6
 _BEFORE_THAT = frozenset(("IN", "NNP", "NN", "DT", "CD", "JJ", "VBD", "VBZ", "VBP", "RB"))
 _TURNED_TO_ANOTHER = frozenset(("tell", "ask", "answer", "reply", "respond", "agree", "refuse"))
@@ -200,9 +202,23 @@ def _is_passive(page: Page, token: int) -> bool:
     if page.lower[token] == "asked" and _is_asked(page, token):
         return True
     bare = page.tags[token] == "VBN" and not deps & {"aux", "nsubj"}
-    if bare and page.deps[page.heads[token]] == "ROOT" and deps & _OBJECTS:
-        return page.tags[page.heads[token]].startswith("VB")  # else it is the main verb, misread
+    if bare and _is_only_verb(page, token, deps):
+        return False
     return bare and page.deps[token] in {"acl", "advcl"}
+
+
+def _is_only_verb(page: Page, token: int, deps: set[str]) -> bool:
+    """Whether a participle is the main verb, misread: "The minister called Thursday for ..."."""
+    head = page.heads[token]
+    if page.tags[head].startswith("VB") or page.deps[token] != "acl":
+        return False
+    sought = any(page.lower[c] == "for" for c in page.children[token])
+    if not (deps & _OBJECTS or sought):
+        return False
+    first, end = page.sentence_tokens[page.sentence[token]]
+    around = range(max(first, token - _FARTHEST_VERB), min(end, token + _FARTHEST_VERB))
+    finite = any(page.tags[i].startswith(FINITE) and page.is_outside(i) for i in around)
+    return page.deps[head] == "ROOT" or not finite
 
 
 def _is_asked(page: Page, token: int) -> bool:

@@ -119,6 +119,8 @@ def _governors(page: Page, verb: int) -> Iterable[int]:
             return
         if head > verb or page.deps[token] in {"conj", "relcl", "acl"}:
             return
+        if page.deps[token] == "advcl" and page.words[verb - 1] == ",":
+            return  # "denied it, saying ..."
         yield head
         yield from (c for c in page.children[head] if page.lower[c] in _MODIFIED and c < verb)
         if page.deps[token] not in {"xcomp", "pcomp", "prep", "aux"}:

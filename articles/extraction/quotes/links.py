@@ -9,7 +9,7 @@ from articles.extraction.quotes.cue_index import CueIndex, Link
 from articles.extraction.quotes.cues import CueKind, SpeechCue
 from articles.extraction.quotes.phrases import FINITE, Phrase, phrase_behind
 from articles.extraction.quotes.statements import Manner
-from articles.extraction.quotes.titles import is_title
+from articles.extraction.quotes.titles import is_entitled, is_title
 from articles.extraction.quotes.verbs import Frame
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def _outside_end(page: Page, token: int) -> int:
 
 def _is_utterance(page: Page, first: int, last: int, behind: int) -> bool:
     """Whether a quotation may stand on its own: it starts a sentence or ends like one."""
-    if first == last and is_title(page, first) and _is_named_in_passing(page, first):
+    named = is_title(page, first) and _is_named_in_passing(page, first)
+    if first == last and (named or is_entitled(page, first)):
         return False
     region = page.regions[last]
     if page.text[region.inner.end - 1] in _CLOSING or page.words[behind] in _POINTS | {":"}:
@@ -118,6 +119,8 @@ def link_before(page: Page, cues: CueIndex, region: int) -> Link | None:
         return None
     low, end = lead
     stop = page.words[end - 1]
+    if is_entitled(page, region):
+        return None
     found = cues.between(max(low, end - _FARTHEST), end)
     found = [cue for cue in found if cue.kind is not CueKind.NOUN]
     cue = _main_cue(page, found)

@@ -19,7 +19,7 @@ _PRONOUN_TAGS = frozenset(("PRP", "WP", "WDT"))
 _TAIL_PREPOSITIONS = frozenset(("of", "for", "at", "from", "with", "in", "on", "to", "near", "by"))
 _LONGEST_TAIL = 12
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_TIMES = frozenset(
+TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
     " tomorrow week month year morning afternoon evening night weekend day".split()
 )
@@ -156,4 +156,4 @@ def is_speakerlike(page: Page, token: int) -> bool:
     tag = page.tags[token]
     if tag in {"DT", "CD", "PRP$", "WDT", "FW"}:
         return False
-    return tag in NOMINAL_TAGS and page.lower[token] not in _TIMES
+    return tag in NOMINAL_TAGS and page.lower[token] not in TIMES

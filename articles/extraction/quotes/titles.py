@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 8
 _LONGEST_SUBHEADING = 8
 _ENTITLING = frozenset("titled entitled headlined subtitled captioned nicknamed".split())
+_WORKS = frozenset(
+    "album autobiography ballad blockbuster book column comedy documentary drama essay film"
+    " memoir movie musical novel opera painting paper play podcast poem programme program record"
+    " series show single sitcom song thriller track".split()
+)
 _SMALL_WORD = 4  # shorter words may stand in lower case in a title
 
 
@@ -28,9 +33,13 @@ def is_title(page: Page, region: int) -> bool:
 
 
 def is_entitled(page: Page, region: int) -> bool:
-    """Whether a word before says that a region is the name of a work: "titled", "headlined"."""
+    """Whether the words before name a work: "titled", "headlined", "in her new book, ..."."""
     before = page.region_tokens[region][0] - 1
-    return before >= 0 and page.lower[before] in _ENTITLING
+    if before >= 0 and page.lower[before] in _ENTITLING:
+        return True
+    if before > 0 and page.words[before] == ",":
+        before -= 1
+    return before >= 0 and page.lower[before] in _WORKS and is_title(page, region)
 
 
 def is_subheading(page: Page, chain: Sequence[int]) -> bool:
