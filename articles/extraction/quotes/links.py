@@ -115,12 +115,10 @@ def link_before(page: Page, cues: CueIndex, region: int) -> Link | None:
     """The cue that leads to a quotation: ``X said, "..."``, ``X: "..."``."""
     start = page.region_tokens[region][0]
     lead = _lead(page, start)
-    if lead is None:
+    if lead is None or is_entitled(page, region):
         return None
     low, end = lead
     stop = page.words[end - 1]
-    if is_entitled(page, region):
-        return None
     found = cues.between(max(low, end - _FARTHEST), end)
     found = [cue for cue in found if cue.kind is not CueKind.NOUN]
     cue = _main_cue(page, found)
