@@ -35,6 +35,8 @@ _ALSO_OF_DEEDS = load("gesture_verbs") | frozenset(
     " parry prompt toast hit quote rail press".split()
 )
 _FEW = 6
+_JOINTS = frozenset((",", "and", "or", "but"))
+_LONGEST_JOINT = 3
 _SILENT = frozenset(("decline", "refuse", "deny"))
 
 
@@ -229,8 +231,16 @@ def _fragment(work: _Work, chain: list[int]) -> Statement | None:
             return _report(page, cue, ((last + 1, end),), {chain[0]})
         if reports and cue.speaker:
             inner = page.regions[chain[0]].inner
-            return Statement((inner,), QuoteType.DIRECT, Manner.NEARBY, None, cue.speaker)
+            manner = Manner.CARRIED if _adds(page, cue, first) else Manner.NEARBY
+            return Statement((inner,), QuoteType.DIRECT, manner, None, cue.speaker)
     return None
+
+
+def _adds(page: Page, cue: SpeechCue, first: int) -> bool:
+    """Whether only "and" parts a fragment from its cue: ``"A," she said, and "B"``."""
+    behind = max(cue.last, cue.speaker.last if cue.speaker else cue.last) + 1
+    gap = page.lower[behind:first]
+    return 0 < len(gap) <= _LONGEST_JOINT and _JOINTS.issuperset(gap)
 
 
 def _stands_alone(page: Page, chain: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
+from articles.extraction.quotes.described import is_human
 from articles.extraction.quotes.phrases import (
     NAME_TAGS,
     Phrase,
@@ -169,7 +170,7 @@ def _inherited(page: Page, token: int) -> Phrase | None:
     for _ in range(_STEPS_UP):
         dep, head = page.deps[verb], page.heads[verb]
         if dep in _RELATIVES and page.is_outside(head):
-            return _modified(page, head)
+            return _user(page, verb, head) or _modified(page, head)
         if dep not in _HOISTS or not page.same_sentence(head, token):
             return None
         verb = head
@@ -188,6 +189,17 @@ def _is_others_report(page: Page, verb: int, subject: int, token: int) -> bool:
     above = page.heads[verb]
     reported = page.deps[verb] == "ccomp" and page.lower[above] in speech_verbs()
     return (reported and above < verb) or page.lower[subject] in _THINGS
+
+
+def _user(page: Page, verb: int, noun: int) -> Phrase | None:
+    """Who speaks by means of a thing: "The judge pointed to an old case to say ..."."""
+    if page.tags[verb] != "VB" or page.tags[noun] not in {"NN", "NNS"} or is_human(page, noun):
+        return None
+    governor = page.heads[noun]
+    if page.deps[noun] == "pobj":
+        governor = page.heads[governor]
+    subject = own_subject(page, governor)
+    return phrase_of(page, subject) if subject is not None and subject != noun else None
 
 
 def _modified(page: Page, noun: int) -> Phrase | None:
