@@ -13,6 +13,7 @@ from articles.extraction.quotes.phrases import (
     NAME_TAGS,
     Phrase,
     is_speakerlike,
+    is_time,
     phrase_before,
     phrase_behind,
     phrase_of,
@@ -76,6 +77,8 @@ def _name_first(page: Page, low: int, end: int) -> Phrase | None:
     """The name that opens a lead without a verb: "Ann Smith, 61, teacher:", "Smith on fares:"."""
     if any(page.tags[i].startswith(FINITE) for i in range(low, end)):
         return None
+    while low < end and is_time(page, low):
+        low += 1
     last = low
     while last < end and (page.tags[last] in NAME_TAGS or page.words[last] == "."):
         last += 1

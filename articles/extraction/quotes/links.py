@@ -41,8 +41,8 @@ def link_behind(page: Page, cues: CueIndex, first: int, last: int) -> Link | Non
         return signature_below(page, behind)
     if not page.same_sentence(behind - 1, behind):
         return None
-    if not _is_utterance(page, first, last, behind):
-        return None
+    if page.words[behind] == ";" or not _is_utterance(page, first, last, behind):
+        return None  # "... “a tyrant”; another said that ..."
     end = min(_outside_end(page, behind), behind + _FARTHEST)
     for cue in cues.between(behind, end)[:2]:
         if cue.kind is not CueKind.NOUN and _closes(page, cue, behind):

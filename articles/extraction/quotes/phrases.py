@@ -99,12 +99,13 @@ def without_clock(page: Page, phrase: Phrase) -> Phrase:
     first = phrase.first
     if page.paragraph_tokens[page.paragraph[first]][0] != first:
         return phrase
-    while first < phrase.head and _is_time(page, first):
+    while first < phrase.head and is_time(page, first):
         first += 1
     return replace(phrase, first=first)
 
 
-def _is_time(page: Page, token: int) -> bool:
+def is_time(page: Page, token: int) -> bool:
+    """Whether a word belongs to the time of day in front of an entry: "11:05 -"."""
     word = page.lower[token]
     return bool(_CLOCK.match(word)) or word in _CLOCK_WORDS
 

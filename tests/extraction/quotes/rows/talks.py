@@ -11,6 +11,7 @@ from tests.extraction.quotes.rows.row import (
     Row,
     direct,
     indirect,
+    mixed,
 )
 
 ROWS = (
@@ -110,4 +111,32 @@ ROWS = (
         ),
     ),
     Row(NEWS, BRITISH, "A. Reed left the firm in May.\n\nB. Jones stayed.\n\nA. Reed came back."),
+    Row(
+        SPORT,
+        BRITISH,
+        "Live: Rovers v Town\n\n11:05: “A beauty!” says Sara Gill as Kerr scores.\n\n11:20: Michael"
+        " Vine, the former captain, on the radio: “You can't leave that gap.”",
+        (
+            direct("A beauty!", "Sara Gill*"),
+            direct("You can't leave that gap.", "Michael Vine*", ""),
+        ),
+    ),
+    Row(
+        NEWS,
+        BRITISH,
+        "One described her as “a tyrant”; another said that she “made people cry”.",
+        (
+            mixed("her as “a tyrant”", "One", "describe"),
+            mixed("that she “made people cry”", "another"),
+        ),
+    ),
+    Row(
+        CULTURE,
+        AMERICAN,
+        '"Never borrow," her mother had said. Dr Okafor laughs. "I broke the rule."',
+        (
+            direct("Never borrow,", "her mother"),
+            direct("I broke the rule.", "Dr Okafor -> Okafor", None),
+        ),
+    ),
 )
