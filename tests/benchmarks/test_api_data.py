@@ -10,7 +10,7 @@ from articles.models.facts import Fact
 from articles.search.stems import indexed
 from articles.services import summaries
 from articles.services.delivery import sha256
-from articles.services.store import link_to_quotes
+from articles.services.facts import link_to_quotes
 from benchmarks.api.corpus import DATES, PEOPLE, QUOTES, WORDS, Corpus
 from benchmarks.api.fill import fill
 from benchmarks.api.words import person_name
