@@ -16,6 +16,8 @@ from articles.models import Appearance, Article, Mention, Person, Quote
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from django.db.models import QuerySet
+
 # Any number that only this lock bears.
 _TURNS = 0x6E657773
 
@@ -81,19 +83,23 @@ def counted(article: Article) -> Iterator[set[int]]:
 
 
 def remove_unnamed(people: Iterable[int]) -> None:
-    """Remove those people whom the program made, and nothing names or points to now.
+    """Remove those people whom the program made, and nothing names or points to now."""
+    unnamed(Person.objects.filter(pk__in=people)).delete()
+
+
+def unnamed(people: QuerySet[Person]) -> QuerySet[Person]:
+    """Those whom the program made, and nothing names or points to now.
 
     Whoever was ever merged stays on record, also where that was taken back.
     """
-    Person.objects.filter(
-        pk__in=people,
+    return people.filter(
         origin=Origin.EXTRACTED,
         appearances=None,
         merged_into=None,
         merged_people=None,
         merges=None,
         merges_into_others=None,
-    ).delete()
+    )
 
 
 def recount(people: Iterable[int]) -> None:

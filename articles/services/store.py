@@ -222,7 +222,7 @@ def _columns(model: type[Fact]) -> list[str]:
 
 def link_to_quotes(article: Article) -> None:
     """Set for each mention and date the innermost current quote it stands in."""
-    enclosing = _enclosing_quote(Quote.objects.filter(article=article).current())
+    enclosing = enclosing_quote(Quote.objects.filter(article=article).current())
     kinds: tuple[Any, ...] = (Mention, DateExpression)
     for model in kinds:
         facts = model._default_manager.filter(article=article, earlier_version=None)
@@ -255,7 +255,7 @@ def _current_dates(article: Article) -> QuerySet[DateExpression]:
     return DateExpression.objects.filter(article=article).current().only("start", "end")
 
 
-def _enclosing_quote(quotes: Iterable[Quote]) -> Callable[[Span], int | None]:
+def enclosing_quote(quotes: Iterable[Quote]) -> Callable[[Span], int | None]:
     """Find the id of the innermost quote with a segment around a span."""
     segments = sorted(
         ((start, -end, quote.pk) for quote in quotes for start, end in quote.segments)

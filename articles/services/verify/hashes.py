@@ -1,0 +1,75 @@
+"""Whether the columns that follow from others do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import F
+
+from articles.linking import block
+from articles.models import (
+    Appearance,
+    Article,
+    ArticleVersion,
+    DateExpression,
+    Mention,
+    Person,
+    PersonAlias,
+    Quote,
+)
+from articles.querysets import padded
+from articles.services.delivery import derived, sha256
+from articles.services.identity import name_key
+from articles.services.verify.problem import problem, problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articles.services.verify.problem import Problem
+
+AT_ONCE = 200
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+def check_texts() -> Iterator[Problem]:
+    """Hashes of bodies and deliveries, and what articles are searched and sorted by."""
+    for article in Article.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
+        values = {
+            name: getattr(article, name)
+            for name in ("headline", "standfirst", "body", "published_at")
+        }
+        for name, value in derived(values).items():
+            if getattr(article, name) != value:
+                yield problem(article, f"{name} is not that of its text and date")
+        yield from _digest(article)
+    for version in ArticleVersion.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
+        if version.body_sha256 != sha256(version.body):
+            yield problem(version, "body_sha256 is not that of its body")
+        yield from _digest(version)
+    same = ArticleVersion.objects.filter(digest=F("article__digest"))
+    yield from problems(same, "it has the digest of the article's present delivery")
+    same = ArticleVersion.objects.filter(number=F("article__version"))
+    yield from problems(same, "it has the number of the article's present version")
+
+
+def _digest(row: Article | ArticleVersion) -> Iterator[Problem]:
+    if not _SHA256.fullmatch(row.digest):
+        yield problem(row, f"digest {row.digest!r:.80} is not a SHA-256")
+
+
+def check_copies_of_columns() -> Iterator[Problem]:
+    """The times of articles repeated in facts, and folded forms of words and names."""
+    models: tuple[Any, ...] = (Quote, Mention, DateExpression, Appearance)
+    for model in models:
+        other = model._default_manager.exclude(sort_at=F("article__sort_at"))
+        yield from problems(other.iterator(), "sort_at is not that of its article")
+    for quote in Quote.objects.only("text", "search_text").iterator():
+        if quote.search_text != padded(quote.text):
+            yield problem(quote, "search_text is not its text, folded")
+    for person in Person.objects.only("name", "folded_name").iterator():
+        if person.folded_name != name_key(person.name):
+            yield problem(person, "folded_name is not its name, folded")
+    for alias in PersonAlias.objects.iterator():
+        if (alias.folded, alias.block) != (name_key(alias.name), block(alias.name)):
+            yield problem(alias, "folded and block are not those of its name")
