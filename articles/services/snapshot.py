@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 def snapshot() -> Iterator[None]:
     """Have all queries inside see one state of the database; nothing is written there.
 
-    Inside a transaction it is that transaction.
+    Inside a transaction, or another snapshot, it is that one.
     """
-    if connection.in_atomic_block:
+    connection.ensure_connection()
+    if connection.in_atomic_block or _began():
         yield
     elif connection.vendor == "sqlite":
         # Django's own transactions take the write lock at once; this one never does.
@@ -32,3 +33,8 @@ def snapshot() -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             yield
+
+
+def _began() -> bool:
+    """Whether SQLite has a transaction that Django knows nothing of."""
+    return connection.vendor == "sqlite" and bool(connection.connection.in_transaction)

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
-from articles.choices import ChunkState, ExtractionState, Origin, RunKind, Status
+from articles.choices import ChunkState, ExtractionState, Origin, Status
 from articles.models import (
     Appearance,
     Article,
@@ -22,18 +22,9 @@ from articles.models import (
     Run,
 )
 from articles.services import verify as package
-from articles.services.delivery import sha256
-from articles.services.merging import merge
 from articles.services.verify import CHECKS, Problem, verify
-from tests.builders import (
-    BODY,
-    EXTRACTOR,
-    make_article,
-    make_date,
-    make_mention,
-    make_person,
-    make_quote,
-)
+from tests.builders import EXTRACTOR, make_person
+from tests.everything import make_everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,32 +36,7 @@ GONE = 987_654
 
 @pytest.fixture(autouse=True)
 def database() -> None:
-    """Rows of every kind, all as they have to be."""
-    article = make_article(guid="first", extracted_at=timezone.now())
-    other = make_article(guid="second", extracted_at=timezone.now())
-    ana, tom = make_person(), make_person(name="Tom Okafor")
-    make_quote(article=article, speaker=ana, speaker_text="Reyes", cue="said")
-    make_mention(article=article, person=ana)
-    make_mention(article=article, person=tom, text="Tom Okafor")
-    make_date(article=article)
-    make_quote(article=other)
-    old = ArticleVersion.objects.create(
-        article=article,
-        number=2,
-        digest=sha256("old"),
-        body="Old " + BODY,
-        body_sha256=sha256("Old " + BODY),
-        fields={},
-        loaded_at=timezone.now(),
-    )
-    make_date(article=article, text="Tuesday", status=Status.CONFIRMED)
-    DateExpression.objects.filter(text="Tuesday").update(
-        earlier_version=old, start=BODY.index("Tuesday") + 4, end=BODY.index("Tuesday") + 11
-    )
-    merge(ana, make_person(name="Ana Maria Reyes"), by="editor")
-    run = Run.objects.create(kind=RunKind.LOAD, started_at=timezone.now())
-    Chunk.objects.create(run=run, number=0, articles=[article.pk])
-    Chunk.objects.create(run=run, number=1, articles=[other.pk], state=ChunkState.DONE)
+    make_everything()
 
 
 def found() -> list[tuple[str, Problem]]:
