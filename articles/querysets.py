@@ -169,7 +169,7 @@ class AppearanceQuerySet(models.QuerySet["Appearance"]):
         """What the linker compares, the latest first."""
         return self.order_by("-sort_at", "-id").values_list(
             "person_id", "article_id", "name", "titles", "gender", "context",
-            "article__source_id", "article__section", "article__published_on",
+            "article__source_id", "article__section", "article__published_on", "sort_at", "id",
         )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -166,7 +166,7 @@ def canonical(url: str) -> str:
 
 def digest_of(raw: RawArticle) -> str:
     """SHA-256 over an article as its reader gave it, wherever it stood."""
-    values = asdict(raw) | {"location": None}
+    values = {field.name: getattr(raw, field.name) for field in fields(raw)} | {"location": None}
     return sha256(json.dumps(values, sort_keys=True, default=str, ensure_ascii=False))
 
 

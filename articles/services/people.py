@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import F
 
 from articles.choices import Origin
 from articles.models import Appearance, Article, Mention, Person, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from django.db.models import QuerySet
 
@@ -28,9 +27,9 @@ def take_turns() -> None:
     Two articles that name a new person at once would make two rows of one. On
     SQLite, which has one writer at a time, there is nothing to wait for.
 
-    Whoever waits here may have locked one article, never more; and locks of
-    articles (``ArticleQuerySet.locked``) let others refer to them, as
-    descriptions of people do.
+    Whoever waits here may have locked articles, in the order of their ids, and
+    locks none afterwards; and locks of articles (``ArticleQuerySet.locked``) let
+    others refer to them, as descriptions of people do.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -39,47 +38,64 @@ def take_turns() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Tally:
-    mentions: Counter[int] = field(default_factory=Counter)
-    quotes: Counter[int] = field(default_factory=Counter)
+    """How often people are named in some articles, quoted, and in how many they are named."""
+
+    mentions: Counter[int]
+    quotes: Counter[int]
+    articles: Counter[int]
 
     def people(self) -> set[int]:
         return self.mentions.keys() | self.quotes.keys()
 
 
-def _tally(article: Article) -> _Tally:
-    mentions = Mention.objects.filter(article=article).current()
-    quotes = Quote.objects.filter(article=article, speaker__isnull=False).current()
+def _tally(articles: Collection[Article]) -> _Tally:
+    mentions = Mention.objects.filter(article__in=articles).current()
+    quotes = Quote.objects.filter(article__in=articles, speaker__isnull=False).current()
+    named = Counter(mentions.values_list("person_id", "article_id"))
     return _Tally(
-        Counter(mentions.values_list("person_id", flat=True)),
+        Counter(person for person, _ in named.elements()),
         Counter(quotes.values_list("speaker_id", flat=True)),
+        Counter(person for person, _ in named),
     )
 
 
 @contextmanager
-def counted(article: Article) -> Iterator[set[int]]:
-    """Keep the counts of people true over a change of one article's facts.
+def counted(*articles: Article) -> Iterator[set[int]]:
+    """Keep the counts of people true over a change of some articles' facts.
 
     Every change of facts happens inside this, in one transaction. Of the people
-    that the article named before, or whose ids the caller adds to the set
+    that the articles named before, or whose ids the caller adds to the set
     given, those are removed that the program made and that nothing names now.
     """
     take_turns()
-    concerned = _named(article)
-    before = _tally(article)
+    concerned = _named(articles)
+    before = _tally(articles)
     yield concerned
-    after = _tally(article)
+    after = _tally(articles)
+    _add_to_counts(before, after)
+    Appearance.objects.filter(article__in=articles, mentions=None, quotes=None).delete()
+    if gone := concerned - after.people():
+        remove_unnamed(gone)
+
+
+def _add_to_counts(before: _Tally, after: _Tally) -> None:
+    changes = []
     for person in sorted(before.people() | after.people()):
-        mentions = after.mentions[person] - before.mentions[person]
-        quotes = after.quotes[person] - before.quotes[person]
-        articles = (person in after.mentions) - (person in before.mentions)
-        if mentions or quotes or articles:
-            Person.objects.filter(pk=person).update(
-                mention_count=F("mention_count") + mentions,
-                quote_count=F("quote_count") + quotes,
-                article_count=F("article_count") + articles,
+        change = (
+            after.mentions[person] - before.mentions[person],
+            after.quotes[person] - before.quotes[person],
+            after.articles[person] - before.articles[person],
+        )
+        if any(change):
+            changes.append((*change, person))
+    if changes:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                "UPDATE articles_person SET mention_count = mention_count + %s,"
+                " quote_count = quote_count + %s, article_count = article_count + %s"
+                " WHERE id = %s",
+                changes,
             )
-    Appearance.objects.filter(article=article, mentions=None, quotes=None).delete()
-    remove_unnamed(concerned - after.people())
 
 
 def remove_unnamed(people: Iterable[int]) -> None:
@@ -112,8 +128,8 @@ def recount(people: Iterable[int]) -> None:
         row.save(update_fields=["mention_count", "article_count", "quote_count"])
 
 
-def _named(article: Article) -> set[int]:
-    """The people of all facts of an article, rejected and outdated ones included."""
-    mentions = Mention.objects.filter(article=article).values_list("person_id", flat=True)
-    quotes = Quote.objects.filter(article=article, speaker__isnull=False)
+def _named(articles: Collection[Article]) -> set[int]:
+    """The people of all facts of some articles, rejected and outdated ones included."""
+    mentions = Mention.objects.filter(article__in=articles).values_list("person_id", flat=True)
+    quotes = Quote.objects.filter(article__in=articles, speaker__isnull=False)
     return {*mentions, *quotes.values_list("speaker_id", flat=True)}

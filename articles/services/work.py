@@ -29,7 +29,9 @@ from pydantic import TypeAdapter
 from articles.choices import ChunkState, ExtractionState
 from articles.extraction.types import Extraction, Failure
 from articles.models import Article, Chunk
-from articles.services.extract import document_of, read_document, store_result
+from articles.models.run import OPEN
+from articles.services.extract import document_of, read_document, store_results
+from articles.services.runs import close, note_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 # So many articles are read under one lease and stored in one transaction.
 CHUNK_ARTICLES = 16
 MAX_ATTEMPTS = 3
-OPEN = (ChunkState.WAITING, ChunkState.TAKEN, ChunkState.READ)
 _PLANNED_AT_ONCE = 200
 # Any number that only this lock bears.
 _STORING = 0x73746F72
@@ -224,23 +225,37 @@ def store_next(on_stored: Callable[[Article], None]) -> int | None:
     with transaction.atomic():
         if not _my_turn():
             return None
-        chunk = Chunk.objects.filter(state__in=OPEN).order_by("run", "number").first()
+        chunk = (
+            Chunk.objects.filter(state__in=OPEN)
+            .select_related("run")
+            .order_by("run", "number")
+            .first()
+        )
         if chunk is None or chunk.state != ChunkState.READ or chunk.result is None:
             return None
-        articles = Article.objects.select_related("source").in_bulk(chunk.articles)
-        stored = []
-        for pk, found in unpack(bytes(chunk.result)).items():
-            # One that has changed since it was read waits for another run.
-            if pk in articles and digest_of(articles[pk]) == found.digest:
-                store_result(articles[pk], found.result)
-                stored.append(articles[pk])
+        stored = _store(chunk, unpack(bytes(chunk.result)))
         gone_wrong = len(stored) == 1 and stored[0].state == ExtractionState.FAILED
         chunk.state = ChunkState.FAILED if gone_wrong else ChunkState.DONE
         chunk.result = None
         chunk.save()
+        close(chunk.run)
     for article in stored:
         on_stored(article)
     return len(chunk.articles)
+
+
+def _store(chunk: Chunk, found: dict[int, Read]) -> list[Article]:
+    """Store what was found in a chunk; returns the articles that still are what was read."""
+    rows = Article.objects.select_related("source").in_bulk(chunk.articles)
+    # One that has changed since it was read waits for another run.
+    stored = [
+        rows[pk] for pk, read in found.items() if pk in rows and digest_of(rows[pk]) == read.digest
+    ]
+    store_results([(article, found[article.pk].result) for article in stored])
+    for article in stored:
+        if article.state == ExtractionState.FAILED:
+            note_failure(article, chunk)
+    return stored
 
 
 def _my_turn() -> bool:

@@ -91,20 +91,32 @@ def test_every_table_is_archived() -> None:
     assert all(model._default_manager.exists() for model in models)
 
 
+def is_harmless(path: Path, whole: list[Any]) -> bool:
+    """Whether a changed byte means nothing: both formats have some, in their headers."""
+    try:
+        return lines(path) == whole
+    except ArchiveError:
+        return False
+
+
 @pytest.mark.parametrize("suffix", ["zst", "gz"])
 def test_a_cut_or_flipped_file_is_refused_and_nothing_stored(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a.jsonl.{suffix}"
     archived(path)
     empty()
-    whole = path.read_bytes()
-    # In a gzip header some bytes say nothing about the content: the time, the system.
-    places = range(0 if suffix == "zst" else 10, len(whole), 7)
-    flipped = (whole[:at] + bytes([whole[at] ^ 16]) + whole[at + 1 :] for at in places)
-    cut = (whole[:at] for at in (*places, len(whole) - 1))
+    whole, content = path.read_bytes(), lines(path)
+    places = range(0, len(whole), 7)
+    flipped = [whole[:at] + bytes([whole[at] ^ 16]) + whole[at + 1 :] for at in places]
+    cut = [whole[:at] for at in (*places, len(whole) - 1)]
+    refused = 0
     for damaged in (*flipped, *cut, whole + b"x"):
         path.write_bytes(damaged)
+        if damaged in flipped and is_harmless(path, content):
+            continue
         with pytest.raises(ArchiveError, match=r"damaged|not an archive"):
             import_archive(path, quiet)
+        refused += 1
+    assert refused > len(cut) + 0.98 * len(flipped)
     assert not Source.objects.exists()
 
 

@@ -13,7 +13,7 @@ from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
 from articles.management.workers import add_workers
 from articles.readers import parse_published, printable, read_paths
-from articles.services.load import Defaults, Loader
+from articles.services.load import Defaults, Facts, Loader
 from articles.services.pool import WorkersError
 
 if TYPE_CHECKING:
@@ -109,13 +109,13 @@ class Command(BaseCommand):
         )
         items = counted(read_paths(options["paths"], format=options["format"]), report)
         if options["dry_run"]:
-            return loader.rehearse(items).as_dict()
+            return loader.rehearse(items)
         arguments = {
             "paths": [printable(path) for path in options["paths"]],
             **{name: str(options[name]) for name in ("format", "source", "published")},
         }
-        extract = not options["no_extract"]
-        return loader.load(items, arguments, extract=extract).as_dict()
+        facts = Facts.LATER if options["no_extract"] else Facts.NOW
+        return loader.load(items, arguments, facts=facts)
 
 
 def counted(

@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from django.db.models import Model, QuerySet
 
 _LEFT_OUT = {
-    "id", "loaded_at", "loaded_from", "extracted_at", "offered_at", "decided_at", "merged_at",
-    "undone_at", "search_text", "sort_at", "folded_name", "folded", "block",
+    "id", "loaded_at", "loaded_from", "loaded_line", "loaded_record", "extracted_at", "offered_at",
+    "decided_at", "merged_at", "undone_at", "search_text", "sort_at", "folded_name", "folded",
+    "block",
 }  # fmt: skip
 _AT_ONCE = 200
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from articles.choices import ExtractionState
 from articles.extraction.types import Span
 from articles.models import Article, ArticleVersion, DateExpression, Mention, Quote
-from articles.services.store import enclosing_quote, is_reviewed
+from articles.services.facts import enclosing_quote, is_reviewed
 from articles.services.verify.problem import problem
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from articles.choices import ChunkState, ExtractionState
 from articles.models import Article, Chunk
+from articles.models.run import OPEN
 from articles.services.verify.problem import problem, problems
-from articles.services.work import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_chunks'),
+        ('articles', '0004_loads_of_articles'),
     ]
 
     operations = [
