@@ -55,7 +55,7 @@ class _Prepared:
     location: Location
 
     @property
-    def key(self) -> tuple[int | None, str]:
+    def key(self) -> tuple[int, str]:
         return self.source.pk, self.delivery.guid
 
 
@@ -157,22 +157,22 @@ class _Batch:
         rows = Article.objects.filter(
             source__in={item.source.pk for item in self._items.values()},
             guid__in={item.delivery.guid for item in self._items.values()},
-        ).values_list("source_id", "guid", "digest", "pk", "state")
-        self._stored = {(source, guid): found for source, guid, *found in rows}
+        ).values_list("source_id", "guid", "digest", "pk", "state", named=True)
+        self._stored = {(row.source_id, row.guid): row for row in rows}
         waiting = []
         for place, item in self._items.items():
-            digest, pk, state = self._stored.get(item.key, (None, None, None))
-            if digest == item.delivery.digest:
+            row = self._stored.get(item.key)
+            if row is not None and row.digest == item.delivery.digest:
                 self._outcomes[place] = Outcome.UNCHANGED
-                if state == ExtractionState.PENDING:
-                    waiting.append(pk)
+                if row.state == ExtractionState.PENDING:
+                    waiting.append(row.pk)
         if waiting:
             Article.objects.filter(pk__in=waiting).update(run=self._run)
 
     def _fresh(self) -> list[int]:
         """The places of items that can be no article stored, nor any other of the batch."""
         files = self._files_of_anonymous_articles()
-        seen: set[tuple[int | None, str]] = set()
+        seen: set[tuple[int, str]] = set()
         fresh = []
         for place, item in self._items.items():
             if item.key in seen or item.key in self._stored:

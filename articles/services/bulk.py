@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,19 +25,23 @@ def insert(rows: Sequence[Model]) -> None:
     """
     if not rows:
         return
-    model = type(rows[0])
-    has_ids = rows[0].pk is not None
-    fields = [field for field in model._meta.concrete_fields if has_ids or not field.primary_key]
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    table = connection.ops.quote_name(model._meta.db_table)
-    records = (
-        [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
+    fields = [
+        field
+        for field in rows[0]._meta.concrete_fields
+        if not field.generated and (rows[0].pk is not None or not field.primary_key)
+    ]
+    # The thread's own connection, which the proxy would look up for every value.
+    database = connections[DEFAULT_DB_ALIAS]
+    columns = ", ".join(_quoted(field.column) for field in fields)
+    table = _quoted(rows[0]._meta.db_table)
+    records = [
+        [field.get_db_prep_save(field.pre_save(row, True), database) for field in fields]
         for row in rows
-    )
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+    ]
+    with database.cursor() as cursor:
+        if database.vendor == "postgresql":
             with (
-                connection.wrap_database_errors,
+                database.wrap_database_errors,
                 cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy,
             ):
                 for record in records:
@@ -46,6 +50,31 @@ def insert(rows: Sequence[Model]) -> None:
             places = ", ".join(["%s"] * len(fields))
             statement = f"INSERT INTO {table} ({columns}) VALUES ({places})"  # noqa: S608 - names
             cursor.executemany(statement, records)
+
+
+def update(rows: Sequence[Model], names: Sequence[str]) -> None:
+    """Write the named fields of stored rows of one model, by one prepared statement."""
+    if not rows:
+        return
+    database = connections[DEFAULT_DB_ALIAS]
+    fields = [field for field in rows[0]._meta.concrete_fields if field.name in names]
+    changes = ", ".join(f"{_quoted(field.column)} = %s" for field in fields)
+    table = _quoted(rows[0]._meta.db_table)
+    records = [
+        [
+            *(field.get_db_prep_save(getattr(row, field.attname), database) for field in fields),
+            row.pk,
+        ]
+        for row in rows
+    ]
+    with database.cursor() as cursor:
+        statement = f"UPDATE {table} SET {changes} WHERE id = %s"  # noqa: S608 - names
+        cursor.executemany(statement, records)
+
+
+def _quoted(name: str | None) -> str:
+    assert name is not None
+    return connection.ops.quote_name(name)
 
 
 class Ids:

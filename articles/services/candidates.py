@@ -99,6 +99,8 @@ class KnownPeople:
     def load_sightings(self, people: Iterable[int]) -> None:
         """Read the latest appearances of people, for ``known``."""
         missing = sorted(set(people) - self._latest.keys())
+        if not missing:
+            return
         found = list(Appearance.objects.filter(pk__in=_latest_ids(missing)).as_sightings())
         self._latest |= {person: [] for person in missing}
         for row in found:

@@ -114,8 +114,9 @@ class _Rows:
             if found is None:
                 found = self._model(article=article, start=span.start, end=span.end, **complete)
                 self._created.append(found)
-            for name, value in complete.items():
-                self.set(found, name, value)
+            else:
+                for name, value in complete.items():
+                    self.set(found, name, value)
             self.of[article.pk].append(found)
         self._removed += [row.pk for row in free.values()]
 
@@ -139,10 +140,7 @@ class _Rows:
 
     def save(self) -> None:
         bulk.insert(self._created)
-        if self._changed:
-            self._model._default_manager.bulk_update(
-                self._changed.values(), _columns(self._model), batch_size=100
-            )
+        bulk.update(list(self._changed.values()), _columns(self._model))
 
 
 def is_reviewed(fact: Fact) -> bool:

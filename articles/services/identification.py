@@ -108,15 +108,13 @@ class Identities:
     def save(self) -> None:
         """Store the people, matches and appearances of the batch."""
         bulk.insert(self._new_people)
-        for row in self._described.values():
-            row.save(update_fields=DESCRIPTION)
+        bulk.update(list(self._described.values()), DESCRIPTION)
         PossibleMatch.objects.bulk_create(self._matches)
         ids = bulk.Ids(Appearance).take(len(self._new))
         for appearance, identifier in zip(self._new, ids, strict=True):
             appearance.pk = identifier
         bulk.insert(self._new)
-        for appearance in self._changed.values():
-            appearance.save(update_fields=_SHOWN)
+        bulk.update(list(self._changed.values()), _SHOWN)
         remember(self._all)
 
     def _stored(self, article: Article, found: Iterable[FoundPerson]) -> dict[int, Appearance]:

@@ -29,15 +29,15 @@ class WorkersError(Exception):
     """The work cannot be done by processes here, and why."""
 
 
-def _pass_over(article: Article) -> None:
-    pass
+def pass_over(article: Article) -> None:
+    """Take no notice of an article that has been stored."""
 
 
 def work_off(
     workers: int,
     *,
     on_progress: Callable[[int, int], None],
-    on_stored: Callable[[Article], None] = _pass_over,
+    on_stored: Callable[[Article], None] = pass_over,
 ) -> None:
     """Read and store all open chunks, those that earlier runs left behind first.
 

@@ -15,7 +15,7 @@ from articles.choices import ExtractionState
 from articles.extraction.types import Extraction, Factuality, Failure, Span
 from articles.models import Appearance, Article
 from articles.querysets import padded
-from articles.services import people
+from articles.services import bulk, people
 from articles.services.facts import FactBatch
 from articles.services.identification import Identities
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from articles.extraction import types
+
+
+# What an extraction writes of an article itself.
+_OUTCOME = ["state", "state_reason", "extractor", "extracted_at", "dateline", "language"]
 
 
 def store_extraction(article: Article, extraction: Extraction) -> None:
@@ -101,9 +105,7 @@ def _as_read(articles: Sequence[Article]) -> dict[int, Article]:
 def _finish(articles: Sequence[Article]) -> None:
     for article in articles:
         article.extracted_at = timezone.now()
-    Article.objects.bulk_update(
-        articles, ["state", "state_reason", "extractor", "extracted_at", "dateline", "language"]
-    )
+    bulk.update(articles, _OUTCOME)
 
 
 def _quotes(

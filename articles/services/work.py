@@ -115,15 +115,18 @@ def digest_of(article: Article) -> str:
     return hashlib.sha256(repr((*read, document.country)).encode()).hexdigest()
 
 
-def take(worker: str) -> Chunk | None:
+def take(worker: str, *, only: int | None = None) -> Chunk | None:
     """The next chunk to read, for this worker until its lease ends; None if there is none.
+
+    Args:
+        only: the id of the one chunk that is wanted.
 
     A chunk that ended its workers ``MAX_ATTEMPTS`` times is divided until the
     article that does it stands alone and is given up.
     """
     while True:
         with transaction.atomic():
-            chunk = _next_to_read()
+            chunk = _next_to_read(only)
             if chunk is None:
                 return None
             if chunk.attempts < MAX_ATTEMPTS:
@@ -142,8 +145,10 @@ def _to_read() -> Q:
     return Q(state=ChunkState.WAITING) | expired
 
 
-def _next_to_read() -> Chunk | None:
+def _next_to_read(only: int | None) -> Chunk | None:
     rows = Chunk.objects.filter(_to_read()).order_by("run", "number")
+    if only is not None:
+        rows = rows.filter(pk=only)
     if connection.vendor == "postgresql":
         rows = rows.select_for_update(skip_locked=True)
     return rows.first()
@@ -173,22 +178,30 @@ def _lease() -> datetime:
 
 
 def read(chunk: Chunk) -> bytes:
-    """Read the articles of a taken chunk; the lease is renewed before each.
+    """Read the articles of a taken chunk; the lease is renewed before it runs low.
 
     Raises:
         SupersededError: it was given to another worker meanwhile.
     """
     articles = Article.objects.select_related("source").in_bulk(chunk.articles)
-    found = {}
+    found: dict[int, Read] = {}
     for pk in chunk.articles:
-        _renew(chunk)
+        if not found or _runs_low(chunk):
+            _renew(chunk)
         if article := articles.get(pk):  # else it was removed since
             found[pk] = Read.of(article, read_document(document_of(article)))
     return _pack(found)
 
 
+def _runs_low(chunk: Chunk) -> bool:
+    """Whether less than the time that one article may take is sure to be left."""
+    spent = timedelta(seconds=settings.NEWSAPI_LEASE_SECONDS / 10)
+    return chunk.lease_until is None or chunk.lease_until < _lease() - spent
+
+
 def _renew(chunk: Chunk) -> None:
-    if not _mine(chunk).update(lease_until=_lease()):
+    chunk.lease_until = _lease()
+    if not _mine(chunk).update(lease_until=chunk.lease_until):
         raise SupersededError(str(chunk))
 
 
@@ -213,17 +226,18 @@ def release(worker: str) -> None:
     mine.update(state=ChunkState.WAITING, lease_until=None)
 
 
-def store_next(on_stored: Callable[[Article], None]) -> int | None:
+def store_next(on_stored: Callable[[Article], None], *, wait: bool = False) -> int | None:
     """Store the first open chunk, if it has been read.
 
     Args:
         on_stored: called with each article that is still there, in its new state.
+        wait: for another program that is storing; else there is nothing to store now.
 
     Returns:
         How many articles it had; None where there is nothing to store now.
     """
     with transaction.atomic():
-        if not _my_turn():
+        if not _my_turn(wait=wait):
             return None
         chunk = (
             Chunk.objects.filter(state__in=OPEN)
@@ -258,14 +272,15 @@ def _store(chunk: Chunk, found: dict[int, Read]) -> list[Article]:
     return stored
 
 
-def _my_turn() -> bool:
+def _my_turn(*, wait: bool) -> bool:
     """Whether this transaction may store; on SQLite it has the only lock there is."""
     if connection.vendor != "postgresql":
         return True
+    lock = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_STORING])
+        cursor.execute(f"SELECT {lock}(%s)", [_STORING])
         (mine,) = cursor.fetchone()
-        return bool(mine)
+        return wait or bool(mine)
 
 
 def open_articles() -> int:

@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.broker import require_broker
 from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
+from articles.management.stopping import INTERRUPTED, stoppable
 from articles.management.workers import add_workers
 from articles.readers import parse_published, printable, read_paths
 from articles.services.load import Defaults, Facts, Loader
-from articles.services.pool import WorkersError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date, datetime
 
     from articles.readers import RawArticle, Rejected
+
+
+GO_ON = "Run the same command to go on."
 
 
 def publication(text: str) -> datetime | date:
@@ -63,27 +67,41 @@ class Command(BaseCommand):
             help="publication date of articles that name none, for example 2025-05-20",
         )
         parser.add_argument("--dry-run", action="store_true", help="read and check, store nothing")
-        parser.add_argument(
+        facts = parser.add_mutually_exclusive_group()
+        facts.add_argument(
             "--no-extract", action="store_true", help="leave the facts to a later load"
+        )
+        facts.add_argument(
+            "--queue", action="store_true", help="leave the facts to the workers of a broker"
         )
         add_workers(parser)
         parser.add_argument("--rejects", metavar="FILE", help="write rejected items here as JSONL")
 
     def handle(self, *args: Any, **options: Any) -> None:
         require_tables()
-        with ExitStack() as stack:
+        if options["queue"]:
+            require_broker()
+        with stoppable(GO_ON), ExitStack() as stack:
             rejects = self._rejects_file(stack, options["rejects"])
             report = stack.enter_context(ProgressReport())
-            try:
-                summary = self._load(options, report, rejects)
-            except KeyboardInterrupt as error:
-                message = "Interrupted; what is stored stays. Run the same command to go on."
-                raise CommandError(message, returncode=3) from error
-            except WorkersError as error:
-                raise CommandError(f"{error}.", returncode=3) from error
+            summary = self._load(options, report, rejects)
         self.stdout.write(json.dumps(summary))
+        if options["queue"] and not options["dry_run"]:
+            self._send()
         if summary["rejected"] or summary["failed"]:
             raise SystemExit(1)
+
+    def _send(self) -> None:
+        from articles.tasks import BrokerError, reconcile
+
+        try:
+            reconcile()
+        except BrokerError as error:
+            message = (
+                f"The broker does not answer ({error}). Everything is stored: workers go on by"
+                " themselves when it is back, or run `manage.py reconcile`."
+            )
+            raise CommandError(message, returncode=INTERRUPTED) from error
 
     def _rejects_file(self, stack: ExitStack, name: str | None) -> TextIO | None:
         if not name:
@@ -114,7 +132,9 @@ class Command(BaseCommand):
             "paths": [printable(path) for path in options["paths"]],
             **{name: str(options[name]) for name in ("format", "source", "published")},
         }
-        facts = Facts.LATER if options["no_extract"] else Facts.NOW
+        facts = Facts.QUEUED if options["queue"] else Facts.NOW
+        if options["no_extract"]:
+            facts = Facts.LATER
         return loader.load(items, arguments, facts=facts)
 
 
