@@ -56,7 +56,7 @@ def progress_of(runs: Iterable[Run]) -> dict[int, Progress]:
         return found
     articles = Sum(_Length("articles"), default=0)
     still_open = Q(state__in=OPEN)
-    rows = (
+    rows: Iterable[Any] = (
         Chunk.objects.filter(run__in=going_on)
         .exclude(state=ChunkState.SPLIT)
         .order_by()
