@@ -73,6 +73,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))
 
+    def leading(self) -> Self:
+        """Of several articles that print one story, only the leading one."""
+        return self.filter(Q(copy=None) | Q(copy__is_leading=True))
+
+    def copies_of(self, article: int) -> Self:
+        """The articles that print the story of one, itself included."""
+        from articles.models import Copy
+
+        cluster = Copy.objects.filter(article=article).values("cluster")
+        return self.filter(Q(pk=article) | Q(copy__cluster__in=cluster))
+
     def mentioning(self, person: int) -> Self:
         from articles.models import Mention
 
@@ -223,6 +234,17 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
             )
             .prefetch_related(Prefetch("mentions", queryset=about))
         )
+
+    def leading(self) -> Self:
+        """Of several printings of one quote, only the leading one."""
+        return self.filter(Q(printing=None) | Q(printing__is_leading=True))
+
+    def printings_of(self, quote: int) -> Self:
+        """The quotes of the same words as one, itself included."""
+        from articles.models import Printing
+
+        key = Printing.objects.filter(quote=quote).values("key")
+        return self.filter(Q(pk=quote) | Q(printing__key__in=key))
 
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))

@@ -14,6 +14,7 @@ from articles.models import (
     Reject,
     Run,
 )
+from articles.services.copies import compare
 from articles.services.delivery import sha256
 from articles.services.merging import merge
 from tests.builders import (
@@ -31,7 +32,7 @@ OLD_BODY = f"Old. {BODY}"
 
 
 def make_everything() -> None:
-    """Two articles, ``first`` with facts of every kind and an earlier version, and their people."""
+    """Two articles of one text, ``first`` with facts of every kind and an earlier version."""
     other = make_article(
         guid="second", extracted_at=NOW, source=make_source(name="Åland Post", country="FI")
     )
@@ -58,6 +59,7 @@ def make_everything() -> None:
     )
     merge(ana, make_person(name="Ana Maria Reyes"), by="editor")
     PossibleMatch.objects.create(first=ana, second=tom, score=0.25, evidence=[{"kind": "name"}])
+    compare([other, article])
     run = Run.objects.create(
         kind=RunKind.LOAD, arguments={"paths": ["a.jsonl"]}, counts={"seen": 3}, started_at=NOW
     )

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from articles.api.parameters import (
     ConfidenceFilter,
+    CopiesFilter,
     DayFilter,
     IdFilter,
     MatchStatusFilter,
@@ -54,6 +55,9 @@ class ArticleFilters(filters.FilterSet):
         method="by_text",
         max_length=500,
         help_text="Words in the headline, standfirst or body; all must occur, in any order.",
+    )
+    copies = CopiesFilter(
+        help_text="leading: one article for all that print the same story; all if not given."
     )
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
 
@@ -161,6 +165,9 @@ class QuoteFilters(FactFilters):
         method="by_days",
         help_text="The words name a day or period that begins on this day or earlier; with "
         "`date_from` it is the same one.",
+    )
+    copies = CopiesFilter(
+        help_text="leading: one printing of a quote that several articles print; all if not given."
     )
     said_from = DayFilter(
         method="by_time", help_text="Said on this day or later, as the article tells."

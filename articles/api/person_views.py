@@ -95,28 +95,24 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
             headers={"Location": f"{address}?{query}" if query else address},
         )
 
-    def _page(self, rows: QuerySet[Any]) -> Response:
-        page = self.paginate_queryset(self.filter_queryset(rows))
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
-
     @extend_schema(responses=QuoteSerializer(many=True))
     @action(detail=True, **list_like(QuoteViewSet))
     def quotes(self, request: Request, pk: str) -> Response:
         """What the person says."""
         rows = Quote.objects.current().for_list()
-        return self._page(rows.filter(speaker=self.get_object()))
+        return self.page_of(rows.filter(speaker=self.get_object()))
 
     @extend_schema(responses=QuoteSerializer(many=True))
     @action(detail=True, url_path="quotes-about", **list_like(QuoteViewSet))
     def quotes_about(self, request: Request, pk: str) -> Response:
         """What is said about the person: quotes that name them."""
-        return self._page(Quote.objects.current().for_list().about(self.get_object().pk))
+        return self.page_of(Quote.objects.current().for_list().about(self.get_object().pk))
 
     @extend_schema(responses=ArticleSerializer(many=True))
     @action(detail=True, **list_like(ArticleViewSet))
     def articles(self, request: Request, pk: str) -> Response:
         """The articles that mention the person."""
-        return self._page(Article.objects.for_list().mentioning(self.get_object().pk))
+        return self.page_of(Article.objects.for_list().mentioning(self.get_object().pk))
 
     @extend_schema(responses=TimelineSerializer, filters=True)
     @action(

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Value
 from django.db.models.functions import Coalesce
+from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
+from rest_framework.decorators import action
+from rest_framework.generics import get_object_or_404
 
 from articles.api import filters, serializers
 from articles.api.parameters import refuse_undeclared
@@ -15,6 +18,8 @@ from articles.models import Article, DateExpression, Quote, Source
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+    from rest_framework.request import Request
+    from rest_framework.response import Response
     from rest_framework.serializers import BaseSerializer
 
     from articles.api.pagination import Orderings
@@ -42,6 +47,11 @@ class ResourceViewSet(viewsets.ReadOnlyModelViewSet[Any]):
             return queryset
         return super().filter_queryset(queryset)
 
+    def page_of(self, rows: QuerySet[Any]) -> Response:
+        """A page of rows that belong to one."""
+        page = self.paginate_queryset(self.filter_queryset(rows))
+        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+
 
 class SourceViewSet(ResourceViewSet):
     """Publishers and feeds."""
@@ -65,7 +75,14 @@ class ArticleViewSet(ResourceViewSet):
 
     def get_queryset(self) -> QuerySet[Any]:
         rows = Article.objects.all()
-        return rows.for_detail() if self.detail else rows.for_list()
+        return rows.for_detail() if self.action == "retrieve" else rows.for_list()
+
+    @extend_schema(responses=serializers.ArticleSerializer(many=True))
+    @action(detail=True, lists_others=True)
+    def copies(self, request: Request, pk: str) -> Response:
+        """The articles that print the same story, this one included."""
+        get_object_or_404(Article, pk=pk)
+        return self.page_of(Article.objects.for_list().copies_of(int(pk)))
 
 
 class QuoteViewSet(ResourceViewSet):
@@ -76,6 +93,13 @@ class QuoteViewSet(ResourceViewSet):
     filterset_class = filters.QuoteFilters
     orderings = {"published": "sort_at", "confidence": "confidence", "id": "id"}
     default_ordering = "-published"
+
+    @extend_schema(responses=serializers.QuoteSerializer(many=True))
+    @action(detail=True, lists_others=True)
+    def printings(self, request: Request, pk: str) -> Response:
+        """The same words as other articles print them, this printing included."""
+        get_object_or_404(Quote.objects.current(), pk=pk)
+        return self.page_of(Quote.objects.current().for_list().printings_of(int(pk)))
 
 
 class DateViewSet(ResourceViewSet):

@@ -64,8 +64,7 @@ class RunViewSet(ResourceViewSet):
     def rejects(self, request: Request, pk: str) -> Response:
         """The items that a run did not take, and those stored whose facts were not found."""
         run = get_object_or_404(Run, pk=pk)
-        page = self.paginate_queryset(self.filter_queryset(Reject.objects.filter(run=run)))
-        return self.get_paginated_response(self.get_serializer(page, many=True).data)
+        return self.page_of(Reject.objects.filter(run=run))
 
 
 def _context(runs: Iterable[Run]) -> dict[str, Any]:

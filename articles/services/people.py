@@ -11,6 +11,7 @@ from django.db import connection
 
 from articles.choices import Origin
 from articles.models import Appearance, Article, Mention, Person, Quote
+from articles.services.printings import printed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -61,7 +62,7 @@ def _tally(articles: Collection[Article]) -> _Tally:
 
 @contextmanager
 def counted(*articles: Article) -> Iterator[set[int]]:
-    """Keep the counts of people true over a change of some articles' facts.
+    """Keep the counts of people, and who prints which quote, true over a change of facts.
 
     Every change of facts happens inside this, in one transaction. Of the people
     that the articles named before, or whose ids the caller adds to the set
@@ -70,7 +71,8 @@ def counted(*articles: Article) -> Iterator[set[int]]:
     take_turns()
     concerned = _named(articles)
     before = _tally(articles)
-    yield concerned
+    with printed(articles):
+        yield concerned
     after = _tally(articles)
     _add_to_counts(before, after)
     Appearance.objects.filter(article__in=articles, mentions=None, quotes=None).delete()

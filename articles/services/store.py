@@ -15,7 +15,7 @@ from articles.choices import ExtractionState
 from articles.extraction.types import Extraction, Factuality, Failure, Span
 from articles.models import Appearance, Article
 from articles.querysets import padded
-from articles.services import bulk, people
+from articles.services import bulk, copies, people
 from articles.services.facts import FactBatch
 from articles.services.identification import Identities
 
@@ -111,6 +111,7 @@ def _finish(articles: Sequence[Article]) -> None:
     for article in articles:
         article.extracted_at = timezone.now()
     bulk.update(articles, _OUTCOME)
+    copies.compare(articles)
 
 
 def _quotes(

@@ -66,6 +66,8 @@ def test_every_address_is_described(schema: dict[str, Any]) -> None:
         ("/api/v1/possible-matches/", filters.MatchFilters),
         ("/api/v1/runs/", run_views.RunFilters),
         ("/api/v1/runs/{id}/rejects/", run_views.RejectFilters),
+        ("/api/v1/articles/{id}/copies/", filters.ArticleFilters),
+        ("/api/v1/quotes/{id}/printings/", filters.QuoteFilters),
         ("/api/v1/people/{id}/quotes/", filters.QuoteFilters),
         ("/api/v1/people/{id}/quotes-about/", filters.QuoteFilters),
         ("/api/v1/people/{id}/articles/", filters.ArticleFilters),

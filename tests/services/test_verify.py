@@ -14,10 +14,14 @@ from articles.models import (
     Article,
     ArticleVersion,
     Chunk,
+    Cluster,
+    Copy,
     DateExpression,
+    Fingerprint,
     Mention,
     Person,
     PersonAlias,
+    Printing,
     Quote,
     Run,
 )
@@ -91,6 +95,16 @@ def update(model: Any, **values: Any) -> Callable[[], None]:
     return lambda: model.objects.all().update(**values)
 
 
+def other_leads() -> None:
+    leading = Copy.objects.get(is_leading=True)
+    Copy.objects.filter(pk=leading.pk).update(is_leading=False)
+    Copy.objects.exclude(pk=leading.pk).update(is_leading=True)
+
+
+def lonely_printing() -> None:
+    Printing.objects.filter(is_leading=True).delete()
+
+
 def waits_twice() -> None:
     Chunk.objects.create(run=Run.objects.get(), number=2, articles=[first().pk])
 
@@ -131,6 +145,16 @@ DAMAGE: list[tuple[str, str, str, Callable[[], None]]] = [
     ("links", "DateExpression", "quote is None", update(DateExpression, quote=None)),
     ("people_counts", "Person", "(1, 1, 9)", update(Person, quote_count=9)),
     ("people_counts", "Person", "mention_count", update(Mention, status=Status.REJECTED)),
+    ("copies", "Cluster", "size is 3", update(Cluster, size=3)),
+    ("copies", "Cluster", "0 of its articles lead", update(Copy, is_leading=False)),
+    ("copies", "Cluster", "does not lead, though", other_leads),
+    ("copies", "Article", "not compared with others", Fingerprint.objects.all().delete),
+    ("copies", "Fingerprint", "another text", update(Fingerprint, body_sha256="0" * 64)),
+    ("printings", "Quote", "not that of its words", update(Printing, key=1)),
+    ("printings", "Quote", "not that of its words", Printing.objects.all().delete),
+    ("printings", "Printing", "the first printing", update(Printing, is_leading=True)),
+    ("printings", "Printing", "no current quote", update(Quote, status=Status.REJECTED)),
+    ("printings", "Printing", "the only printing", lonely_printing),
     ("states", "Article", "extracted_at", update(Article, extracted_at=None)),
     ("states", "Article", "extractor", update(Article, extractor="")),
     ("states", "Article", "does not say why", update(Article, state=ExtractionState.FAILED)),

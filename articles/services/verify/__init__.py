@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import DatabaseError
 
 from articles.services.snapshot import snapshot
+from articles.services.verify.copies import check_copies, check_printings
 from articles.services.verify.counts import check_people_counts
 from articles.services.verify.hashes import check_copies_of_columns, check_texts
 from articles.services.verify.places import check_links, check_places
@@ -40,6 +41,8 @@ CHECKS: dict[str, Check] = {
     "places": check_places,
     "links": check_links,
     "people_counts": check_people_counts,
+    "copies": check_copies,
+    "printings": check_printings,
     "states": check_states,
     "chunks": check_chunks,
 }
