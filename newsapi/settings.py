@@ -145,7 +145,7 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
 # A chunk that takes longer is stopped, tried again, and divided in the end.
-CELERY_TASK_TIME_LIMIT = 5 * NEWSAPI_LEASE_SECONDS
+CELERY_TASK_TIME_LIMIT = max(600, 5 * NEWSAPI_LEASE_SECONDS)
 CELERY_TASK_PUBLISH_RETRY_POLICY = {
     "max_retries": 3,
     "interval_start": 0.2,

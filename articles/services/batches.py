@@ -93,8 +93,9 @@ def store_batch(
 def _prepare(item: Item, defaults: Defaults, sources: dict[str, Source]) -> _Prepared | Rejected:
     if isinstance(item, Rejected):
         return item
-    published = defaults.published if item.published_at is None else item.published_at
-    delivered = replace(item, published_at=published)
+    delivered = item
+    if item.published_at is None and defaults.published is not None:
+        delivered = replace(item, published_at=defaults.published)
     raw = deliveries.complete(delivered)
     if isinstance(raw, Rejected):
         return raw
@@ -147,11 +148,13 @@ class _Batch:
         """Make the sources that are new: those of items that are stored, and no others."""
         saved: dict[str, Source] = {}
         for place, item in self._items.items():
+            if item.source.pk is not None:
+                continue
             slug = item.source.slug
-            if item.source.pk is None and slug not in saved:
+            if slug not in saved:
                 names = {"name": item.source.name}
                 saved[slug], _ = Source.objects.get_or_create(slug=slug, defaults=names)
-            self._items[place] = replace(item, source=saved.get(slug, item.source))
+            self._items[place] = replace(item, source=saved[slug])
 
     def _pass_over_unchanged(self) -> None:
         rows = Article.objects.filter(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from django.db.backends.utils import CursorWrapper
-    from django.db.models import Model
+    from django.db.models import Field, Model
+
+
+# Fields whose values no database wants in another form; Django would look at each of them.
+_TAKEN_AS_THEY_ARE = (models.CharField, models.TextField, models.IntegerField, models.ForeignKey)
 
 
 def insert(rows: Sequence[Model]) -> None:
@@ -23,21 +28,35 @@ def insert(rows: Sequence[Model]) -> None:
         IntegrityError: one of them breaks a rule of the database; none is stored.
         DataError: one of them does not fit.
     """
-    if not rows:
-        return
-    fields = [
-        field
-        for field in rows[0]._meta.concrete_fields
-        if not field.generated and (rows[0].pk is not None or not field.primary_key)
-    ]
+    if rows:
+        insert_records(type(rows[0]), records(rows))
+
+
+def records(rows: Sequence[Model]) -> list[list[Any]]:
+    """The values of rows as the database takes them, for ``insert_records``."""
+    converters = [_converter(f) for f in _fields(type(rows[0]), with_id=rows[0].pk is not None)]
+    return [[convert(row) for convert in converters] for row in rows]
+
+
+def _converter(field: Field[Any, Any]) -> Callable[[Model], Any]:
+    """What gives the value of a field of a row as the database takes it."""
     # The thread's own connection, which the proxy would look up for every value.
     database = connections[DEFAULT_DB_ALIAS]
+    name = field.attname
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        return lambda row: field.get_db_prep_save(field.pre_save(row, True), database)
+    if isinstance(field, _TAKEN_AS_THEY_ARE):
+        return attrgetter(name)
+    return lambda row: field.get_db_prep_save(getattr(row, name), database)
+
+
+def insert_records(model: type[Model], records: Sequence[Sequence[Any]]) -> None:
+    """Insert what ``records`` gave, as it is."""
+    database = connections[DEFAULT_DB_ALIAS]
+    fields = _fields(model, with_id=True)
+    fields = fields[len(fields) - len(records[0]) :]  # the id comes first
     columns = ", ".join(_quoted(field.column) for field in fields)
-    table = _quoted(rows[0]._meta.db_table)
-    records = [
-        [field.get_db_prep_save(field.pre_save(row, True), database) for field in fields]
-        for row in rows
-    ]
+    table = _quoted(model._meta.db_table)
     with database.cursor() as cursor:
         if database.vendor == "postgresql":
             with (
@@ -52,6 +71,14 @@ def insert(rows: Sequence[Model]) -> None:
             cursor.executemany(statement, records)
 
 
+def _fields(model: type[Model], *, with_id: bool) -> list[Field[Any, Any]]:
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if not field.generated and (with_id or not field.primary_key)
+    ]
+
+
 def update(rows: Sequence[Model], names: Sequence[str]) -> None:
     """Write the named fields of stored rows of one model, by one prepared statement."""
     if not rows:
@@ -60,13 +87,8 @@ def update(rows: Sequence[Model], names: Sequence[str]) -> None:
     fields = [field for field in rows[0]._meta.concrete_fields if field.name in names]
     changes = ", ".join(f"{_quoted(field.column)} = %s" for field in fields)
     table = _quoted(rows[0]._meta.db_table)
-    records = [
-        [
-            *(field.get_db_prep_save(getattr(row, field.attname), database) for field in fields),
-            row.pk,
-        ]
-        for row in rows
-    ]
+    converters = [*map(_converter, fields), _converter(rows[0]._meta.pk)]
+    records = [[convert(row) for convert in converters] for row in rows]
     with database.cursor() as cursor:
         statement = f"UPDATE {table} SET {changes} WHERE id = %s"  # noqa: S608 - names
         cursor.executemany(statement, records)
