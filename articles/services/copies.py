@@ -12,6 +12,7 @@ from articles.extraction.folding import fold
 from articles.linking.copies import SAME_STORY, bands, shingles, similarity
 from articles.models import Article, Band, Cluster, Copy, Fingerprint
 from articles.models.article import UNDATED
+from articles.services import bulk
 from articles.services.people import take_turns
 
 if TYPE_CHECKING:
@@ -41,12 +42,8 @@ def compare(articles: Sequence[Article]) -> None:
         leave(fresh[pk])
     runs = {pk: shingles(one.body) for pk, one in fresh.items()}
     values = {pk: bands(runs[pk]) for pk in fresh}
-    Fingerprint.objects.bulk_create(
-        Fingerprint(article=one, body_sha256=one.body_sha256) for one in fresh.values()
-    )
-    Band.objects.bulk_create(
-        Band(article_id=pk, value=value) for pk, own in values.items() for value in own
-    )
+    bulk.insert([Fingerprint(article=one, body_sha256=one.body_sha256) for one in fresh.values()])
+    bulk.insert([Band(article_id=pk, value=value) for pk, own in values.items() for value in own])
     first = _first_of_same_text(fresh.values())
     likely = _likely(values)
     for pk, article in fresh.items():

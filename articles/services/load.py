@@ -14,9 +14,9 @@ from articles.models import Article, Reject, Run
 from articles.readers import Rejected
 from articles.services.articles import Outcome
 from articles.services.batches import Defaults, batches, store_batch
+from articles.services.planning import plan
 from articles.services.pool import work_off
 from articles.services.runs import close, failures
-from articles.services.work import plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -112,7 +112,9 @@ class Loader:
                 self.on_extracted(done, total)
 
             work_off(self.workers, on_progress=progress)
-        return close(run)
+        counts = close(run)
+        # In the order of the outcomes, which a database does not keep.
+        return {name: counts[name] for name in self.summary.as_dict()}
 
     def _store_again(self, items: Iterable[Item], run: Run) -> None:
         """Store the items of a run that was broken off, counted as if it had not been."""

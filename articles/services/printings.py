@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from articles.linking.copies import quote_key
 from articles.models import Article, Printing, Quote
 from articles.models.article import UNDATED
+from articles.services import bulk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,12 +23,13 @@ def printed(articles: Sequence[Article]) -> Iterator[None]:
     yield
     wanted = _wanted(articles)
     stored = _stored(articles)
-    Printing.objects.filter(quote__in=stored.keys() - wanted.keys()).delete()
     changed = {pk: key for pk, key in wanted.items() if stored.get(pk) != key}
-    Printing.objects.filter(quote__in=changed).delete()
-    Printing.objects.bulk_create(Printing(quote_id=pk, key=key) for pk, key in changed.items())
+    if outdated := stored.keys() - (wanted.keys() - changed.keys()):
+        Printing.objects.filter(quote__in=outdated).delete()
+    bulk.insert([Printing(quote_id=pk, key=key) for pk, key in changed.items()])
     touched = {key for pk, key in before.items() if wanted.get(pk) != key}
-    settle({*touched, *changed.values()})
+    if keys := {*touched, *changed.values()}:
+        settle(keys)
 
 
 def _stored(articles: Sequence[Article]) -> dict[int, int]:
@@ -62,8 +64,8 @@ def settle(keys: Iterable[int]) -> None:
     all_of_them = {quote for found in printings.values() for _, quote in found}
     leads = {leading_printing(found) for found in printings.values()}
     Printing.objects.filter(quote__in=leads, is_leading=False).update(is_leading=True)
-    follows = Printing.objects.filter(quote__in=all_of_them - leads, is_leading=True)
-    follows.update(is_leading=False)
+    if follows := all_of_them - leads:
+        Printing.objects.filter(quote__in=follows, is_leading=True).update(is_leading=False)
 
 
 def leading_printing(printings: Iterable[tuple[datetime, int]]) -> int:

@@ -17,8 +17,8 @@ from articles.services.extract import (
     store_results,
     total_changes,
 )
+from articles.services.planning import CHUNK_ARTICLES, plan
 from articles.services.pool import work_off
-from articles.services.work import CHUNK_ARTICLES, plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,27 +10,22 @@ transaction; a worker that comes too late is refused by its fence.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import socket
-import zlib
-from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from articles.choices import ChunkState, ExtractionState
-from articles.extraction.types import Extraction, Failure
+from articles.extraction.types import Failure
 from articles.models import Article, Chunk
 from articles.models.run import OPEN
 from articles.services.extract import document_of, read_document, store_results
+from articles.services.results import Read, digest_of, pack, unpack
 from articles.services.runs import close, note_failure
 
 if TYPE_CHECKING:
@@ -39,80 +34,14 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from articles.models import Run
 
-# So many articles are read under one lease and stored in one transaction.
-CHUNK_ARTICLES = 16
 MAX_ATTEMPTS = 3
-_PLANNED_AT_ONCE = 200
 # Any number that only this lock bears.
 _STORING = 0x73746F72
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was found in one article of a chunk, or why nothing was.
-
-    ``digest`` is that of what was read: found facts fit no other text.
-    """
-
-    digest: str
-    extraction: Extraction | None = None
-    failure: Failure | None = None
-
-    @classmethod
-    def of(cls, article: Article, result: Extraction | Failure) -> Read:
-        digest = digest_of(article)
-        if isinstance(result, Extraction):
-            return cls(digest, extraction=result)
-        return cls(digest, failure=result)
-
-    @property
-    def result(self) -> Extraction | Failure:
-        result = self.extraction or self.failure
-        assert result is not None
-        return result
-
-
 class SupersededError(Exception):
     """A chunk was given to another worker since, or its run was removed."""
-
-
-def plan(run: Run, articles: QuerySet[Article]) -> int:
-    """Make chunks of those articles that wait for extraction and are in no open chunk yet.
-
-    Returns:
-        How many articles were planned.
-    """
-    rows = articles.filter(state=ExtractionState.PENDING).order_by(
-        "sort_at", "source__slug", "guid"
-    )
-    planned = _planned()
-    waiting = rows.values_list("pk", flat=True).iterator(chunk_size=1000)
-    fresh = (pk for pk in waiting if pk not in planned)
-    number = 0
-    while batch := list(islice(fresh, CHUNK_ARTICLES * _PLANNED_AT_ONCE)):
-        parts = [
-            batch[start : start + CHUNK_ARTICLES] for start in range(0, len(batch), CHUNK_ARTICLES)
-        ]
-        Chunk.objects.bulk_create(
-            Chunk(run=run, number=number + place * CHUNK_ARTICLES, articles=part)
-            for place, part in enumerate(parts)
-        )
-        number += len(batch)
-    return number
-
-
-def _planned() -> set[int]:
-    lists = Chunk.objects.filter(state__in=OPEN).values_list("articles", flat=True)
-    return {article for articles in lists.iterator() for article in articles}
-
-
-def digest_of(article: Article) -> str:
-    """SHA-256 of all that extraction reads of an article."""
-    document = document_of(article)
-    read = (article.body_sha256, document.headline, document.published, document.language)
-    return hashlib.sha256(repr((*read, document.country)).encode()).hexdigest()
 
 
 def take(worker: str, *, only: int | None = None) -> Chunk | None:
@@ -160,7 +89,7 @@ def _give_up(chunk: Chunk) -> None:
         failure = Failure(str(chunk.articles[0]), "poison", reason)
         article = Article.objects.select_related("source").filter(pk=chunk.articles[0]).first()
         found = {article.pk: Read.of(article, failure)} if article else {}
-        chunk.state, chunk.result = ChunkState.READ, _pack(found)
+        chunk.state, chunk.result = ChunkState.READ, pack(found)
         chunk.save()
         return
     chunk.state = ChunkState.SPLIT
@@ -190,7 +119,7 @@ def read(chunk: Chunk) -> bytes:
             _renew(chunk)
         if article := articles.get(pk):  # else it was removed since
             found[pk] = Read.of(article, read_document(document_of(article)))
-    return _pack(found)
+    return pack(found)
 
 
 def _runs_low(chunk: Chunk) -> bool:
@@ -220,10 +149,16 @@ def _mine(chunk: Chunk) -> QuerySet[Chunk]:
     return Chunk.objects.filter(pk=chunk.pk, fence=chunk.fence, state=ChunkState.TAKEN)
 
 
-def release(worker: str) -> None:
-    """Let others take at once what a worker had that is no more."""
+def release(worker: str) -> int:
+    """Let others take at once what a worker had that is no more; how many chunks it had."""
     mine = Chunk.objects.filter(state=ChunkState.TAKEN, worker=worker)
-    mine.update(state=ChunkState.WAITING, lease_until=None)
+    return mine.update(state=ChunkState.WAITING, lease_until=None)
+
+
+def silent_workers() -> set[str]:
+    """Workers whose lease has ended while nobody has taken their chunk yet."""
+    expired = Chunk.objects.filter(state=ChunkState.TAKEN, lease_until__lt=timezone.now())
+    return set(expired.values_list("worker", flat=True))
 
 
 def store_next(on_stored: Callable[[Article], None], *, wait: bool = False) -> int | None:
@@ -302,8 +237,9 @@ def chunks_to_read() -> int:
     return Chunk.objects.filter(_to_read()).count()
 
 
-def worker_name() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
+def worker_name(process: int | None = None) -> str:
+    """What a process of this machine is called; by default this one."""
+    return f"{socket.gethostname()}:{process or os.getpid()}"
 
 
 def release_dead() -> None:
@@ -323,19 +259,6 @@ def _is_alive(pid: int) -> bool:
     except PermissionError:  # somebody else's, so not one of ours
         return False
     return True
-
-
-@cache
-def _adapter() -> TypeAdapter[dict[int, Read]]:
-    return TypeAdapter(dict[int, Read])
-
-
-def _pack(found: dict[int, Read]) -> bytes:
-    return zlib.compress(_adapter().dump_json(found))
-
-
-def unpack(result: bytes) -> dict[int, Read]:
-    return _adapter().validate_json(zlib.decompress(result))
 
 
 def taken_chunks(worker: str) -> Iterator[Chunk]:

@@ -15,7 +15,7 @@ from articles.choices import ChunkState, RunKind
 from articles.extraction.types import Document, Extraction, Failure
 from articles.management.commands import load_articles
 from articles.models import Article, Chunk, Reject, Run
-from articles.services import batches, load, work
+from articles.services import batches, load, planning, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def fail_second(document: Document) -> Extraction | Failure:
 def test_extraction_goes_on_and_counts_what_failed_before(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(work, "CHUNK_ARTICLES", 2)
+    monkeypatch.setattr(planning, "CHUNK_ARTICLES", 2)
     monkeypatch.setattr(work, "read_document", fail_second)
 
     def interrupted(workers: int, **callbacks: Any) -> None:
