@@ -80,7 +80,7 @@ def bare_appearance() -> None:
     Appearance.objects.create(article=first(), person=Person.objects.get(name="Tom Okafor"))
 
 
-def other_article(model: Any, **values: Any) -> Callable[[], None]:
+def other_article(model: Any, **values: Any) -> Callable[[], object]:
     def change() -> None:
         wanted = {
             name: other.objects.filter(article__guid="second").values("pk")[:1]
@@ -91,7 +91,7 @@ def other_article(model: Any, **values: Any) -> Callable[[], None]:
     return change
 
 
-def update(model: Any, **values: Any) -> Callable[[], None]:
+def update(model: Any, **values: Any) -> Callable[[], object]:
     return lambda: model.objects.all().update(**values)
 
 
@@ -109,7 +109,7 @@ def waits_twice() -> None:
     Chunk.objects.create(run=Run.objects.get(), number=2, articles=[first().pk])
 
 
-DAMAGE: list[tuple[str, str, str, Callable[[], None]]] = [
+DAMAGE: list[tuple[str, str, str, Callable[[], object]]] = [
     ("foreign_keys", "Mention", f"person is Person {GONE}", update(Mention, person=GONE)),
     ("foreign_keys", "Quote", f"said_on is DateExpression {GONE}", update(Quote, said_on=GONE)),
     ("belonging", "Mention", "the quote around it", other_article(Mention, quote=Quote)),
@@ -172,7 +172,7 @@ def test_nothing_is_wrong_with_what_the_program_left() -> None:
 
 @pytest.mark.parametrize(("check", "table", "words", "damage"), DAMAGE)
 def test_damage_is_named_by_check_table_and_row(
-    check: str, table: str, words: str, damage: Callable[[], None]
+    check: str, table: str, words: str, damage: Callable[[], object]
 ) -> None:
     with transaction.atomic():
         damage()
