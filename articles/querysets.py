@@ -51,6 +51,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """See ``fulltext``, which also puts them in order."""
         return fulltext.matching(self, query)
 
+    def leading(self) -> Self:
+        """Of several articles that print one story, only the leading one."""
+        return self.filter(Q(copy=None) | Q(copy__is_leading=True))
+
+    def copies_of(self, article: Any) -> Self:
+        """The articles that print the story of one, itself included."""
+        from articles.models import Copy
+
+        cluster = Copy.objects.filter(article=article).values("cluster")
+        return self.filter(Q(pk=article) | Q(copy__cluster__in=cluster))
+
     def mentioning(self, person: Any) -> Self:
         from articles.models import Mention
 
@@ -157,6 +168,17 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
 
         mentions = Mention.objects.current().filter(**_of("person", person), quote__isnull=False)
         return self.filter(pk__in=mentions.values("quote"))
+
+    def leading(self) -> Self:
+        """Of several printings of one quote, only the leading one."""
+        return self.filter(Q(printing=None) | Q(printing__is_leading=True))
+
+    def printings_of(self, quote: Any) -> Self:
+        """The quotes of the same words as one, itself included."""
+        from articles.models import Printing
+
+        key = Printing.objects.filter(quote=quote).values("key")
+        return self.filter(Q(pk=quote) | Q(printing__key__in=key))
 
     def about_days(self, earliest: date | None, latest: date | None) -> Self:
         """Quotes whose words name a day of a range; None is open."""

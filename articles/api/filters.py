@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from articles.api.parameters import (
     ConfidenceFilter,
+    CopiesFilter,
     CountryFilter,
     DayFilter,
     IdFilter,
@@ -54,6 +55,9 @@ class ArticleFilters(filters.FilterSet):
     published_before = published_before("")
     q = QueryFilter("A query over headline, standfirst and body.")
     text = QueryFilter("The same as `q`.")
+    copies = CopiesFilter(
+        help_text="leading: one article for all that print the same story; all if not given."
+    )
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
 
     def by_person(self, rows: ArticleQuerySet, name: str, value: int) -> ArticleQuerySet:
@@ -165,6 +169,9 @@ class QuoteFilters(FactFilters):
         method="by_days",
         help_text="The words name a day or period that begins on this day or earlier; with "
         "`date_from` it is the same one.",
+    )
+    copies = CopiesFilter(
+        help_text="leading: one printing of a quote that several articles print; all if not given."
     )
     said_from = DayFilter(
         method="by_time", help_text="Said on this day or later, as the article tells."

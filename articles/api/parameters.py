@@ -228,6 +228,20 @@ class MatchStatusFilter(filters.ChoiceFilter):
         return qs.waiting() if waiting else qs.filter(status=value)
 
 
+class CopiesFilter(filters.ChoiceFilter):
+    """Whether rows that are one in several copies are given each, or one for all."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        choices = [("all", "each copy"), ("leading", "one for all copies")]
+        super().__init__(*args, choices=choices, **kwargs)
+
+    def place(self, name: str, value: str) -> Place:
+        return Place(value, value, value)
+
+    def filter(self, qs: Any, value: str | None) -> Any:
+        return qs.leading() if value == "leading" else qs
+
+
 class ConfidenceFilter(filters.NumberFilter):
     field_class = forms.FloatField
 

@@ -50,7 +50,8 @@ class Listing:
     """What a list can be asked.
 
     ``scope`` takes the rows that belong to the row whose id the address has;
-    ``optional`` names fields of the serializer that come only where asked for.
+    ``optional`` names fields of the serializer that come only where asked for;
+    ``selectable`` is whether fields can be chosen at all.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Listing:
     default_ordering: str
     scope: Callable[[Any, Parameter], QuerySet[Any]] | None = None
     optional: frozenset[str] = frozenset()
+    selectable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
@@ -27,6 +28,7 @@ from articles.api.pagination import (
 from articles.api.parameters import given_once
 from articles.api.questions import Listing, Question, clean, detail
 from articles.models import Article, ArticleVersion, DateExpression, Quote, Source
+from articles.querysets import ArticleQuerySet, QuoteQuerySet
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -88,6 +90,10 @@ VERSIONS = Listing(
 )
 
 
+COPIES = replace(ARTICLES, name="copies", scope=ArticleQuerySet.copies_of)
+PRINTINGS = replace(QUOTES, name="printings", scope=QuoteQuerySet.printings_of)
+
+
 class MovedError(Exception):
     """What is asked for has another address now."""
 
@@ -106,7 +112,9 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
         return self.listing.serializer
 
     # What only reads, and is asked most.
-    quick = frozenset({"list", "retrieve", "versions", "quotes", "quotes_about", "articles"})
+    quick = frozenset(
+        "list retrieve versions copies printings quotes quotes_about articles".split()
+    )
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Answer reads at once: they need no user, parser or renderer to be found out.
@@ -186,13 +194,25 @@ class ArticleViewSet(ResourceViewSet):
         """The deliveries of the article that are not the current one, the latest first."""
         return self.page(request, scope=self.get_object().pk)
 
+    @extend_schema(responses=serializers.ListedArticleSerializer(many=True))
+    @action(detail=True, listing=COPIES)
+    def copies(self, request: Request, pk: str) -> HttpResponseBase:
+        """The articles that print the same story, this one included."""
+        return self.page(request, scope=self.get_object().pk)
+
 
 class QuoteViewSet(ResourceViewSet):
     """Quotes with their speakers, newest first."""
 
-    queryset = Quote.objects.all()
+    queryset = Quote.objects.current()
     listing = QUOTES
     detail_serializer_class = serializers.QuoteSerializer
+
+    @extend_schema(responses=serializers.ListedQuoteSerializer(many=True))
+    @action(detail=True, listing=PRINTINGS)
+    def printings(self, request: Request, pk: str) -> HttpResponseBase:
+        """The same words as other articles print them, this printing included."""
+        return self.page(request, scope=self.get_object().pk)
 
 
 class DateViewSet(ResourceViewSet):

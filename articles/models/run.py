@@ -20,6 +20,11 @@ class Run(models.Model):
     kind = models.CharField(max_length=7, choices=RunKind)
     arguments = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
+    changes = models.JSONField(
+        default=dict,
+        help_text="What a run that extracts again did to the facts: by kind, how many were added, "
+        "changed, removed, kept, and left alone since an editor has reviewed them.",
+    )
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
@@ -51,6 +56,8 @@ class Chunk(models.Model):
         null=True, blank=True, help_text="When a message about it last went to a broker."
     )
     result = models.BinaryField(null=True)
+    stored_at = models.DateTimeField(null=True, blank=True)
+    changes = models.JSONField(default=dict, help_text="As those of the run.")
 
     class Meta:
         ordering = ["run", "number"]

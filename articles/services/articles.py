@@ -22,8 +22,8 @@ from articles.models import (
     Source,
 )
 from articles.search.stems import indexed
+from articles.services import copies, people, printings, summaries
 from articles.services import delivery as deliveries
-from articles.services import people, summaries
 from articles.services.reanchor import shift_facts
 from articles.services.turns import take_turns
 
@@ -38,6 +38,8 @@ UNKNOWN_SOURCE = "unknown"
 # Fields whose change gives other facts.
 _READ_BY_EXTRACTION = {"body", "headline", "language", "published_on"}
 _PUBLICATION = {"published_at", "published_on", "published_granularity"}
+# Fields that tell which of several copies is the original.
+_SPEAKING_FOR_THE_ORIGINAL = {"published_at", "byline", "dateline"}
 _KEPT_OF_A_VERSION = (
     "url", "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
     "published_at", "published_on", "published_granularity", "modified_at",
@@ -207,6 +209,9 @@ def _refresh(article: Article, changes: Mapping[str, Any]) -> None:
     if "published_at" in changes:
         for model in (Quote, Mention, DateExpression, Appearance):
             model._default_manager.filter(article=article).update(sort_at=article.sort_at)
+        printings.recheck(article)
+    if _SPEAKING_FOR_THE_ORIGINAL & changes.keys():
+        copies.recheck(article)
     if "language" in changes:
         _stem_quotes(article)
 
@@ -256,6 +261,7 @@ def delete_article(article: Article) -> None:
     with people.counted(article):
         for model in (Mention, DateExpression, Quote):
             model._default_manager.filter(article=article).delete()
+        copies.leave(article)
         Appearance.objects.filter(article=article).delete()
         Article.objects.filter(pk=article.pk).delete()
 

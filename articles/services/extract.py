@@ -15,11 +15,12 @@ from articles.models import Article
 from articles.services.store import store_extractions, store_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from django.db.models import QuerySet
 
     from articles.extraction.pipeline import Pipeline
+    from articles.services.facts import Changes
 
 logger = logging.getLogger(__name__)
 
@@ -57,30 +58,46 @@ def extract_article(article: Article) -> None:
     store_results([(article, read_document(document_of(article)))])
 
 
-def store_results(results: Sequence[tuple[Article, Extraction | Failure]]) -> None:
-    """Store what was found in articles, or why nothing was; they have their new state then."""
+def store_results(results: Sequence[tuple[Article, Extraction | Failure]]) -> Changes:
+    """Store what was found in articles, or why nothing was; they have their new state then.
+
+    Returns:
+        What became of their facts.
+    """
     found = [(article, one) for article, one in results if isinstance(one, Extraction)]
     try:
-        store_extractions(found)
+        changes = store_extractions(found)
     except (DataError, IntegrityError):
         # One by one it shows whose facts do not fit.
-        for article, extraction in found:
-            _store_alone(article, extraction)
+        changes = total_changes(_store_alone(*one) for one in found)
     for article, one in results:
         if isinstance(one, Failure):
             store_failure(article, one)
+    return changes
 
 
-def _store_alone(article: Article, extraction: Extraction) -> None:
+def _store_alone(article: Article, extraction: Extraction) -> Changes:
     article.refresh_from_db()
     try:
-        store_extractions([(article, extraction)])
+        return store_extractions([(article, extraction)])
     except (DataError, IntegrityError) as error:
         # Its facts do not fit the database; the articles behind it must not wait for that.
         logger.exception("facts of article %s could not be stored", article.pk)
         article.refresh_from_db()
         message = f"its facts could not be stored ({type(error).__name__})"
         store_failure(article, Failure(extraction.id, "not_stored", message))
+        return {}
+
+
+def total_changes(parts: Iterable[Changes]) -> Changes:
+    """What became of facts, added up."""
+    total: Changes = {}
+    for part in parts:
+        for kind, numbers in part.items():
+            sums = total.setdefault(kind, {})
+            for name, number in numbers.items():
+                sums[name] = sums.get(name, 0) + number
+    return total
 
 
 def mark_pending(articles: QuerySet[Article]) -> int:

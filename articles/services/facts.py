@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     Values = Mapping[str, Any]
     # By article and place.
     Wanted = Mapping[int, Mapping[Span, Values]]
+    # By kind of fact, then by what became of them.
+    Changes = dict[str, dict[str, int]]
 
 KINDS: tuple[type[Fact], ...] = (Quote, Mention, DateExpression)
+# Columns that are set anew without the fact being another.
+_FOLLOWING = {"extractor", "sort_at", "appearance_id", "quote_id"}
 
 
 class FactBatch:
@@ -39,7 +43,7 @@ class FactBatch:
     def __init__(self, found: Sequence[tuple[Article, types.Extraction]]) -> None:
         self._found = {article.pk: (article, extraction) for article, extraction in found}
 
-    def replace(self, quotes: Wanted, mentions: Wanted, dates: Wanted) -> None:
+    def replace(self, quotes: Wanted, mentions: Wanted, dates: Wanted) -> Changes:
         """Make the facts of the articles those wanted."""
         quote_rows, mention_rows, date_rows = (
             self._changes(model, wanted)
@@ -58,6 +62,11 @@ class FactBatch:
         # Quotes name dates and dates name quotes: the database looks at the end of the transaction.
         for rows in (quote_rows, mention_rows, date_rows):
             rows.save()
+        return {
+            "people": mention_rows.changes(),
+            "quotes": quote_rows.changes(),
+            "dates": date_rows.changes(),
+        }
 
     def _changes(self, model: type[Fact], wanted: Wanted) -> _Rows:
         rows = _Rows(model)
@@ -89,6 +98,9 @@ class _Rows:
         self.of: dict[int, list[Any]] = defaultdict(list)
         self._created: list[Fact] = []
         self._changed: dict[int, Fact] = {}
+        # Those of which more is another than who found it and the quote around it.
+        self._corrected: set[int] = set()
+        self._reviewed: set[int] = set()
         self._removed: list[int] = []
 
     def bring(
@@ -106,6 +118,7 @@ class _Rows:
             else:
                 free[Span(row.start, row.end)] = row
         self.of[article.pk] += reviewed
+        self._reviewed |= {row.pk for row in reviewed}
         for span, values in wanted.items():
             if any(_same_place(span, row) for row in reviewed):
                 continue
@@ -125,9 +138,23 @@ class _Rows:
             setattr(row, name, value)
             if not row._state.adding:
                 self._changed[row.pk] = row
+                if name not in _FOLLOWING:
+                    self._corrected.add(row.pk)
 
     def current(self, article: int) -> list[Any]:
         return [row for row in self.of[article] if row.status != Status.REJECTED]
+
+    def changes(self) -> dict[str, int]:
+        """How many facts were added, changed, removed, kept, and left alone."""
+        changed = len(self._corrected - self._reviewed)
+        found = sum(len(rows) for rows in self.of.values()) - len(self._reviewed)
+        return {
+            "added": len(self._created),
+            "changed": changed,
+            "removed": len(self._removed),
+            "kept": found - len(self._created) - changed,
+            "reviewed": len(self._reviewed),
+        }
 
     def give_ids(self) -> None:
         ids = bulk.Ids(self._model).take(len(self._created))

@@ -43,6 +43,12 @@ class Summary:
     def add(self, outcome: Outcome) -> None:
         self.counts[outcome] += 1
 
+    def move(self, before: Outcome, after: Outcome, number: int) -> None:
+        """Count items otherwise, as many of them as there are."""
+        moved = min(number, self.counts[before])
+        self.counts[before] -= moved
+        self.counts[after] += moved
+
     def as_dict(self) -> dict[str, int]:
         return {"seen": sum(self.counts.values()), **{k.value: n for k, n in self.counts.items()}}
 
@@ -71,18 +77,28 @@ class Loader:
         self.summary = Summary()
 
     def load(
-        self, items: Iterable[Item], arguments: dict[str, Any], *, facts: Facts = Facts.NOW
+        self,
+        items: Iterable[Item],
+        arguments: dict[str, Any],
+        *,
+        facts: Facts = Facts.NOW,
+        run: Run | None = None,
     ) -> dict[str, int]:
         """Store the items, and have the facts found of whatever is pending then.
 
         Args:
             arguments: what was asked, for the record of the run.
+            run: one that was broken off, to go on with; the items are its own, from the first.
 
         Returns:
             How many items were seen, and how many had each outcome.
         """
-        run = Run.objects.create(kind=RunKind.LOAD, arguments=arguments, started_at=timezone.now())
-        self._store(items, run)
+        if run is None:
+            now = timezone.now()
+            run = Run.objects.create(kind=RunKind.LOAD, arguments=arguments, started_at=now)
+            self._store(items, run)
+        else:
+            self._store_again(items, run)
         if facts is not Facts.LATER:
             plan(run, Article.objects.all())
         run.counts = self.summary.as_dict()
@@ -99,6 +115,16 @@ class Loader:
         counts = close(run)
         # In the order of the outcomes, which a database does not keep.
         return {name: counts[name] for name in self.summary.as_dict()}
+
+    def _store_again(self, items: Iterable[Item], run: Run) -> None:
+        """Store the items of a run that was broken off, counted as if it had not been."""
+        # Without counts no worker takes the run for stored; what was rejected will be again.
+        Run.objects.filter(pk=run.pk).update(counts={})
+        run.rejects.filter(article=None).delete()
+        stored = _stored_by(run)
+        self._store(items, run)
+        for outcome, number in stored.items():
+            self.summary.move(Outcome.UNCHANGED, outcome, number)
 
     def rehearse(self, items: Iterable[Item]) -> dict[str, int]:
         """Do all of a load but the extraction, and undo it."""
@@ -119,6 +145,15 @@ class Loader:
                     self.summary.add(outcome)
             if run is not None:
                 Reject.objects.bulk_create(_row(one, run) for one in rejected)
+
+
+def _stored_by(run: Run) -> dict[Outcome, int]:
+    """The articles that a run has stored already: loading it anew finds them unchanged."""
+    here = run.articles.filter(loaded_at__gte=run.started_at)
+    return {
+        Outcome.NEW: here.filter(version=1).count(),
+        Outcome.UPDATED: here.filter(version__gt=1).count(),
+    }
 
 
 def _row(rejected: Rejected, run: Run) -> Reject:

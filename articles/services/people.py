@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from articles.choices import Origin
 from articles.models import Appearance, Article, Mention, Person, Quote
 from articles.services import summaries
+from articles.services.printings import printed
 from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from django.db.models import QuerySet
+
 
 @contextmanager
 def counted(*articles: Article) -> Iterator[set[int]]:
-    """Keep all counts true over a change of some articles and their facts.
+    """Keep all counts, and who prints which quote, true over a change of articles and their facts.
 
     Every change of facts, and of what they are counted by, happens inside this,
     in one transaction; so does the removal of an article. Of the people that the
@@ -27,7 +30,8 @@ def counted(*articles: Article) -> Iterator[set[int]]:
     ids = [article.pk for article in articles]
     concerned = _named(ids)
     before = summaries.contribution(ids)
-    yield concerned
+    with printed(articles):
+        yield concerned
     after = summaries.contribution(ids)
     left = concerned - summaries.people_in(after)
     after.subtract(before)
@@ -38,19 +42,23 @@ def counted(*articles: Article) -> Iterator[set[int]]:
 
 
 def remove_unnamed(people: Iterable[int]) -> None:
-    """Remove those people whom the program made, and nothing names or points to now.
+    """Remove those people whom the program made, and nothing names or points to now."""
+    unnamed(Person.objects.filter(pk__in=people)).delete()
+
+
+def unnamed(people: QuerySet[Person]) -> QuerySet[Person]:
+    """Those whom the program made, and nothing names or points to now.
 
     Whoever was ever merged stays on record, also where that was taken back.
     """
-    Person.objects.filter(
-        pk__in=people,
+    return people.filter(
         origin=Origin.EXTRACTED,
         appearances=None,
         merged_into=None,
         merged_people=None,
         merges=None,
         merges_into_others=None,
-    ).delete()
+    )
 
 
 def _named(articles: Collection[int]) -> set[int]:

@@ -15,7 +15,7 @@ from articles.choices import ExtractionState
 from articles.extraction.types import Extraction, Factuality, Failure, Span
 from articles.models import Appearance, Article
 from articles.search.stems import indexed
-from articles.services import bulk, people
+from articles.services import bulk, copies, people
 from articles.services.facts import FactBatch
 from articles.services.identification import Identities
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from articles.extraction import types
+    from articles.services.facts import Changes
 
 
 # What an extraction writes of an article itself.
@@ -35,11 +36,14 @@ def store_extraction(article: Article, extraction: Extraction) -> None:
 
 
 @transaction.atomic
-def store_extractions(found: Sequence[tuple[Article, Extraction]]) -> None:
+def store_extractions(found: Sequence[tuple[Article, Extraction]]) -> Changes:
     """Make the stored facts of articles those of extractions of their bodies.
 
     The one place where facts are replaced. Nothing is stored of an article that
     has changed since it was read; it then still waits for extraction.
+
+    Returns:
+        How many facts of each kind were added, changed and so on.
     """
     stored = _as_read([article for article, _ in found])
     pairs = [
@@ -48,7 +52,7 @@ def store_extractions(found: Sequence[tuple[Article, Extraction]]) -> None:
     with people.counted(*stored.values()) as concerned:
         rows = _identify(pairs)
         concerned.update(row.person_id for one in rows.values() for row in one.values())
-        FactBatch(pairs).replace(
+        changes = FactBatch(pairs).replace(
             {one.pk: _quotes(found, rows[one.pk]) for one, found in pairs},
             {one.pk: _mentions(found.people, rows[one.pk]) for one, found in pairs},
             {one.pk: _dates(found.dates) for one, found in pairs},
@@ -57,6 +61,7 @@ def store_extractions(found: Sequence[tuple[Article, Extraction]]) -> None:
         if article.pk in stored:
             _describe(article, stored[article.pk], extraction)
     _finish([article for article, _ in found if article.pk in stored])
+    return changes
 
 
 def _identify(
@@ -106,6 +111,7 @@ def _finish(articles: Sequence[Article]) -> None:
     for article in articles:
         article.extracted_at = timezone.now()
     bulk.update(articles, _OUTCOME)
+    copies.compare(articles)
 
 
 def _quotes(extraction: Extraction, rows: Mapping[int, Appearance]) -> dict[Span, dict[str, Any]]:

@@ -185,7 +185,7 @@ def store_next(on_stored: Callable[[Article], None], *, wait: bool = False) -> i
         stored = _store(chunk, unpack(bytes(chunk.result)))
         gone_wrong = len(stored) == 1 and stored[0].state == ExtractionState.FAILED
         chunk.state = ChunkState.FAILED if gone_wrong else ChunkState.DONE
-        chunk.result = None
+        chunk.result, chunk.stored_at = None, timezone.now()
         chunk.save()
         close(chunk.run)
     for article in stored:
@@ -194,13 +194,16 @@ def store_next(on_stored: Callable[[Article], None], *, wait: bool = False) -> i
 
 
 def _store(chunk: Chunk, found: dict[int, Read]) -> list[Article]:
-    """Store what was found in a chunk; returns the articles that still are what was read."""
+    """Store what was found in a chunk; returns the articles that still are what was read.
+
+    The chunk, which is not saved yet, keeps what became of the facts.
+    """
     rows = Article.objects.select_related("source").in_bulk(chunk.articles)
     # One that has changed since it was read waits for another run.
     stored = [
         rows[pk] for pk, read in found.items() if pk in rows and digest_of(rows[pk]) == read.digest
     ]
-    store_results([(article, found[article.pk].result) for article in stored])
+    chunk.changes = store_results([(article, found[article.pk].result) for article in stored])
     for article in stored:
         if article.state == ExtractionState.FAILED:
             note_failure(article, chunk)

@@ -27,7 +27,7 @@ def load(published: date | None, **values: Any) -> None:
         language="en", source="Courier", published_at=published, **values,
     )  # fmt: skip
     loader = Loader(Defaults(), on_reject=print, on_extracted=lambda done, total: None)
-    summary = loader.load([item], {}).as_dict()
+    summary = loader.load([item], {})
     assert summary["rejected"] == summary["failed"] == 0
 
 
