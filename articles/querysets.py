@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Trunc
 
-from articles.choices import MatchStatus, Status
+from articles.choices import MatchStatus, Origin, Status
 from articles.extraction.folding import fold
+from articles.readers.base import PubStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,6 +71,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """For the writer of an article and its facts; others may still refer to it."""
         return self.select_for_update(of=("self",), no_key=True)
 
+    def withdrawn(self) -> Self:
+        """Articles that their providers, or editors, have taken back."""
+        return self.exclude(pub_status=PubStatus.USABLE.value)
+
     def matching(self, query: str) -> Self:
         return self.filter(words_in("search_text", query))
 
@@ -82,7 +87,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 class PersonQuerySet(models.QuerySet["Person"]):
     def for_list(self) -> Self:
-        return self.unmerged().seen().prefetch_related("aliases")
+        return self.unmerged().served().seen().prefetch_related("aliases")
 
     def for_detail(self) -> Self:
         return (
@@ -110,6 +115,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
         # For merged_into=None SQLite would take the index on that column, which finds nearly
         # all people, and none that has them in order.
         return self.exclude(merged_into__isnull=False)
+
+    def served(self) -> Self:
+        """Without those whom nothing but withdrawn articles names."""
+        from articles.models import Appearance, Article
+
+        withdrawn = Article.objects.withdrawn().order_by().values("pk")
+        named = Appearance.objects.filter(article__in=withdrawn).values("person")
+        return self.exclude(mention_count=0, quote_count=0, origin=Origin.EXTRACTED, pk__in=named)
 
     def seen(self) -> Self:
         """With ``first_seen`` and ``last_seen``: when the articles that name them came out."""
@@ -191,9 +204,20 @@ class PossibleMatchQuerySet(models.QuerySet["PossibleMatch"]):
 
 
 class FactQuerySet(models.QuerySet[Row]):
-    def current(self) -> Self:
+    def present(self) -> Self:
         """Facts of the articles' present texts that no editor has rejected."""
         return self.filter(earlier_version=None).exclude(status=Status.REJECTED)
+
+    def current(self) -> Self:
+        """Those present facts that are served: of articles that are not withdrawn.
+
+        The withdrawn are few, and found by an index of their own; a join would
+        cost every list of facts.
+        """
+        from articles.models import Article
+
+        withdrawn = Article.objects.withdrawn().order_by().values("pk")
+        return self.present().exclude(article__in=withdrawn)
 
     def per(self, period: str) -> models.QuerySet[Any, Any]:
         """Counts by day, week or month of publication: ``{period, facts, articles}``.

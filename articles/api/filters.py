@@ -14,6 +14,7 @@ from articles.api.parameters import (
     MatchStatusFilter,
     PeriodFilter,
     PersonFilter,
+    PubStatusFilter,
     WordsFilter,
     published_after,
     published_before,
@@ -56,6 +57,9 @@ class ArticleFilters(filters.FilterSet):
         help_text="Words in the headline, standfirst or body; all must occur, in any order.",
     )
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
+    pub_status = PubStatusFilter(
+        help_text="What the provider says may be done with it; usable if not given, any for all."
+    )
 
     def by_person(self, rows: ArticleQuerySet, name: str, value: int) -> ArticleQuerySet:
         return rows.mentioning(value)

@@ -12,9 +12,10 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django_filters.rest_framework import DjangoFilterBackend
 
 from articles.api.errors import InvalidParameter, unknown_parameter
-from articles.choices import MatchStatus
+from articles.choices import MatchStatus, choices_of
 from articles.extraction.folding import fold
 from articles.models import Person
+from articles.readers.base import PubStatus
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -140,6 +141,19 @@ class MatchStatusFilter(filters.ChoiceFilter):
     def filter(self, qs: PossibleMatchQuerySet, value: str | None) -> Any:
         waiting = value in (None, "", MatchStatus.OPEN)
         return qs.waiting() if waiting else qs.filter(status=value)
+
+
+class PubStatusFilter(filters.ChoiceFilter):
+    """What providers allow; only what they do allow by default."""
+
+    ANY = "any"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        choices = [*choices_of(PubStatus), (self.ANY, "whatever it is")]
+        super().__init__(*args, choices=choices, **kwargs)
+
+    def filter(self, qs: Any, value: str | None) -> Any:
+        return qs if value == self.ANY else qs.filter(pub_status=value or PubStatus.USABLE.value)
 
 
 class ConfidenceFilter(filters.NumberFilter):

@@ -157,8 +157,8 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
         fields = [
             "id", "guid", "url", "source", "headline", "standfirst", "byline", "dateline",
             "section", "keywords", "language", "published_at", "published_on",
-            "published_granularity", "modified_at", "version", "state", "state_reason",
-            "extractor", "extracted_at", "loaded_at",
+            "published_granularity", "modified_at", "pub_status", "version", "state",
+            "state_reason", "extractor", "extracted_at", "loaded_at",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -170,13 +170,14 @@ class ArticleDetailSerializer(ArticleSerializer):
 
     class Meta(ArticleSerializer.Meta):
         fields = [
-            *ArticleSerializer.Meta.fields, "body", "body_sha256", "people", "quotes", "dates",
+            *ArticleSerializer.Meta.fields, "rights", "body", "body_sha256",
+            "people", "quotes", "dates",
         ]  # fmt: skip
         read_only_fields = fields
 
     @extend_schema_field(PersonInArticleSerializer(many=True))
     def get_people(self, article: Article) -> Any:
-        mentions = article.mentions.current().in_order()
+        mentions = article.mentions.present().in_order()
         people: dict[int, dict[str, Any]] = {}
         for mention in mentions:
             person = mention.person
@@ -188,10 +189,10 @@ class ArticleDetailSerializer(ArticleSerializer):
 
     @extend_schema_field(QuoteInArticleSerializer(many=True))
     def get_quotes(self, article: Article) -> Any:
-        quotes = article.quotes.current().for_list().order_by("start", "end")
+        quotes = article.quotes.present().for_list().order_by("start", "end")
         return QuoteInArticleSerializer(quotes, many=True).data
 
     @extend_schema_field(DateInArticleSerializer(many=True))
     def get_dates(self, article: Article) -> Any:
-        dates = article.dateexpressions.current().order_by("start")
+        dates = article.dateexpressions.present().order_by("start")
         return DateInArticleSerializer(dates, many=True).data

@@ -4,7 +4,7 @@ from articles.models.article import Article, ArticleVersion, Source
 from articles.models.facts import DateExpression, Mention, Quote
 from articles.models.identity import Appearance, PersonMerge, PossibleMatch
 from articles.models.person import Person, PersonAlias
-from articles.models.run import Chunk, Reject, Run
+from articles.models.run import Chunk, FetchedUrl, Reject, Run
 
 __all__ = [
     "Appearance",
@@ -12,6 +12,7 @@ __all__ = [
     "ArticleVersion",
     "Chunk",
     "DateExpression",
+    "FetchedUrl",
     "Mention",
     "Person",
     "PersonAlias",

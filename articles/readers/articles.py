@@ -55,6 +55,7 @@ class Given:
     published: Iterable[str] = ()
     modified: Iterable[str] = ()
     pub_status: PubStatus = PubStatus.USABLE
+    abridged: bool = False
 
 
 def make_article(given: Given, location: Location, limits: Limits) -> RawArticle:
@@ -74,6 +75,7 @@ def make_article(given: Given, location: Location, limits: Limits) -> RawArticle
         published_at=_first_date(given.published, "the date of publication"),
         modified_at=_first_time(given.modified),
         pub_status=given.pub_status,
+        abridged=given.abridged,
         **cast("Lines", values),
     )
 

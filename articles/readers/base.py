@@ -46,6 +46,7 @@ class RawArticle:
         modified_at: as ``published_at``, never a bare day.
         language: as declared (BCP 47), not detected.
         rights: who owns it and what may be done with it, as printed.
+        abridged: ``body`` is no more than a summary of what stands at ``url``.
         unparsed: ``body`` is the whole text of a file; headline, byline and the
             other parts that are empty here may still stand in it.
     """
@@ -66,6 +67,7 @@ class RawArticle:
     published_at: datetime | date | None = None
     modified_at: datetime | None = None
     pub_status: PubStatus = PubStatus.USABLE
+    abridged: bool = False
     unparsed: bool = False
 
 
@@ -101,7 +103,7 @@ class Limits:
         max_json_structure: characters of a JSON value outside its strings (brackets,
             commas, numbers), each of which takes far more memory than one.
         max_html_tags: of a page; finding the article takes time by tag, not byte.
-        max_html_attributes: of one element; parsing takes their square.
+        max_attributes: of one element; parsing them takes time by their square.
         max_xml_depth: levels of elements; the parser itself stops at 256.
         max_archive_ratio: bytes unpacked for each packed one, counted once more
             than ``RATIO_FREE_BYTES`` are unpacked.
@@ -117,7 +119,7 @@ class Limits:
     max_json_depth: int = 100
     max_json_structure: int = 2_000_000
     max_html_tags: int = 60_000
-    max_html_attributes: int = 1_000
+    max_attributes: int = 1_000
     max_xml_depth: int = 200
     max_archive_ratio: int = 200
     max_archive_bytes: int = 200_000_000_000

@@ -16,7 +16,7 @@ from articles.readers.base import Limits, ReadError
 Packing = Literal["gzip", "bzip2", "zstd"]
 
 # Small files may be packed as well as they like: a page of blanks is no bomb.
-RATIO_FREE_BYTES = 100_000_000
+RATIO_FREE_BYTES = 10_000_000
 _MAGIC: tuple[tuple[bytes, Packing], ...] = (
     (b"\x1f\x8b\x08", "gzip"),
     (b"BZh", "bzip2"),

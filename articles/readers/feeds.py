@@ -67,6 +67,7 @@ def _article(entry: Any, feed: Any, location: Location, limits: Limits) -> RawAr
         keywords=[tag.get("label") or tag.get("term") or "" for tag in entry.get("tags", [])],
         published=_dates(entry, "published", "created", "updated"),
         modified=_dates(entry, "updated"),
+        abridged=not full,
     )
     return make_article(given, location, limits)
 
@@ -122,7 +123,9 @@ def _dates(entry: Any, *names: str) -> list[str]:
 
 
 def _date(entry: Any, name: str) -> str:
-    printed = str(entry.get(name, ""))
+    if name not in entry:  # feedparser gives another one then, with a warning
+        return ""
+    printed = str(entry[name])
     try:
         parse_published(printed)
     except ValueError:

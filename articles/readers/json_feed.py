@@ -55,6 +55,7 @@ def _article(
         keywords=[tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else [],
         published=[_text(item, "date_published")],
         modified=[_text(item, "date_modified")],
+        abridged=not (html.strip() or plain),
     )
     return make_article(given, location, limits)
 

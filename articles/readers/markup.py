@@ -143,10 +143,10 @@ def parse_html(text: str, limits: Limits) -> HtmlElement:
 def _check_size(text: str, limits: Limits) -> None:
     if text.count("<") > limits.max_html_tags:
         raise ReadError("too_large", too_large("the page", "tags", limits.max_html_tags))
-    parts = 2 * limits.max_html_attributes  # at most a name and a quoted value for each
+    parts = 2 * limits.max_attributes  # at most a name and a quoted value for each
     for tag in _tags(text):
         if len(tag) > parts and len(_TAG_PART.findall(tag)) > parts:
-            what = too_large("an element", "attributes", limits.max_html_attributes)
+            what = too_large("an element", "attributes", limits.max_attributes)
             raise ReadError("too_large", what)
 
 

@@ -22,6 +22,7 @@ _OTHER_ITEMS = {
 }  # fmt: skip
 # Roots of XHTML, whole or a part; others, like those of SportsML, hold no running text.
 _DOCUMENTS = frozenset({"html", "body", "article", "section", "div", "p"})
+_VOCABULARY = "http://cv.iptc.org/newscodes/"
 _NO_TEXT = ReadError("missing_body", "it has no text in it, at most a link: send the text inline")
 
 
@@ -157,8 +158,11 @@ class NewsItem:
         names = self.names("itemMeta/provider") + self.names("rightsInfo/copyrightHolder")
         if names or provider is None:
             return _first(names)
-        address = urlsplit(provider.get("uri", "")).hostname or ""
-        return provider.get("literal") or _code(provider) or address.removeprefix("www.")
+        code = provider.get("literal") or provider.get("qcode", "").rpartition(":")[2]
+        address = provider.get("uri", "")
+        if address.startswith(_VOCABULARY):
+            return code or address.rpartition("/")[2]
+        return code or (urlsplit(address).hostname or "").removeprefix("www.")
 
     def url(self) -> str:
         for link in self.all("itemMeta/link"):

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
-from articles.readers.base import Item, Limits, Location, ReadError, too_large
+from articles.readers.base import Item, Limits, Location, ReadError, Rejected, too_large
 from articles.readers.html import read_page
 
 _PAGES = ("text/html", "application/xhtml+xml")
+_END_OF_RECORD = b"\r\n\r\n"
+_CUT = ReadError("cut_file", "the archive ends in the middle of a record: fetch it again")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 
 
@@ -24,15 +26,35 @@ def read_warc(stream: BinaryIO, location_path: str, limits: Limits) -> Iterator[
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    number = 0
+    number, told = 0, False
+    source = _Ending(stream)
     try:
-        for number, record in enumerate(ArchiveIterator(stream), 1):
+        for number, record in enumerate(ArchiveIterator(source), 1):
+            if not record.rec_headers.get_header("Content-Length"):
+                raise ValueError("a record without a length")
             if record.rec_type == "response" and _is_page(record.http_headers):
-                yield _article(record, Location(location_path, record=number), limits)
+                item = _article(record, Location(location_path, record=number), limits)
+                told = isinstance(item, Rejected) and item.code == _CUT.code
+                yield item
+        if not told and not source.ending.endswith(_END_OF_RECORD):
+            yield _CUT.rejected(Location(location_path, record=number + 1))
     except (ArchiveLoadFailed, ValueError, EOFError) as error:
         what = " ".join(str(error).split())[:100]
         reason = f"the archive is damaged ({what}): fetch it again"
         yield ReadError("bad_archive", reason).rejected(Location(location_path, record=number + 1))
+
+
+class _Ending:
+    """A stream that keeps its end: the library says nothing where a header is cut."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.ending = b""
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self.ending = (self.ending + data)[-len(_END_OF_RECORD) :]
+        return data
 
 
 def _is_page(headers: Any) -> bool:
@@ -62,5 +84,5 @@ def _content(record: Any, limits: Limits) -> bytes:
         if len(data) > limits.max_file_bytes:
             raise ReadError("too_large", too_large("the page", "bytes", limits.max_file_bytes))
     if getattr(record.raw_stream, "limit", 0):
-        raise ReadError("cut_file", "the archive ends in the middle of a page: fetch it again")
+        raise _CUT
     return bytes(data)

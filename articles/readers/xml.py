@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from articles.readers.base import Item, Limits, Location, ReadError, read_whole
+from articles.readers.base import Item, Limits, Location, ReadError, read_whole, too_large
 from articles.readers.encodings import codec_named
 from articles.readers.feeds import read_feed
 from articles.readers.markup import local_name
@@ -81,7 +81,7 @@ def parse_xml(data: bytes, limits: Limits) -> etree._Element:
         ) from None
     codec_named((root.getroottree().docinfo.encoding or "utf-8").lower())
     _check_declarations(root)
-    _check_depth(root, limits)
+    _check_size(root, limits)
     return root
 
 
@@ -133,12 +133,15 @@ def _check_address(address: str) -> None:
         raise ReadError("xml_external", "it refers to a file of this machine: remove the reference")
 
 
-def _check_depth(root: etree._Element, limits: Limits) -> None:
+def _check_size(root: etree._Element, limits: Limits) -> None:
     depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > limits.max_xml_depth:
             raise _too_deep(limits)
+        if len(element.attrib) > limits.max_attributes:
+            what = too_large("an element", "attributes", limits.max_attributes)
+            raise ReadError("too_large", what)
 
 
 def _too_deep(limits: Limits) -> ReadError:

@@ -21,6 +21,7 @@ from articles.models import (
     Quote,
     Source,
 )
+from articles.readers import PubStatus
 from articles.services import delivery as deliveries
 from articles.services import people
 from articles.services.reanchor import shift_facts
@@ -28,7 +29,7 @@ from articles.services.reanchor import shift_facts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from articles.readers import Location
+    from articles.readers import Location, RawArticle
     from articles.services.delivery import Delivery
 
 UNKNOWN_SOURCE = "unknown"
@@ -37,7 +38,7 @@ _READ_BY_EXTRACTION = {"body", "headline", "language", "published_on"}
 _PUBLICATION = {"published_at", "published_on", "published_granularity"}
 _KEPT_OF_A_VERSION = (
     "url", "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
-    "published_at", "published_on", "published_granularity", "modified_at",
+    "rights", "pub_status", "published_at", "published_on", "published_granularity", "modified_at",
 )  # fmt: skip
 
 
@@ -63,6 +64,17 @@ def source_named(name: str) -> Source:
     return source
 
 
+def source_of(raw: RawArticle, default: str) -> Source:
+    """The source of an item; a notice without one is about whichever source has its article."""
+    name = raw.source or default
+    if not name and raw.pub_status is not PubStatus.USABLE:
+        guid = deliveries.identity_of(raw)
+        sources = Source.objects.filter(articles__guid=guid).order_by("pk")[:2]
+        if len(sources) == 1:
+            return sources[0]
+    return source_named(name)
+
+
 @transaction.atomic
 def store_delivery(
     source: Source, delivery: Delivery, location: Location
@@ -71,20 +83,24 @@ def store_delivery(
 
     The same delivery again changes nothing, whatever came in between; one that
     says it is older than what is stored only joins the history. A field that a
-    delivery leaves blank, or that an editor has set, stays as it is.
+    delivery leaves blank, or that an editor has set, stays as it is. What was
+    withdrawn is usable again only by a delivery that says it is later.
     """
     article = _find(source, delivery, location)
     if article is None:
         return Outcome.NEW, _create(source, delivery, location)
     if _seen(article, delivery):
         return Outcome.UNCHANGED, article
-    if _is_older(article, delivery):
+    values = delivery.values
+    if withdrawn := _stays_withdrawn(article, delivery):
+        values = {name: values[name] for name in values.keys() - {"pub_status", "modified_at"}}
+    if _is_older(article, delivery) or (withdrawn and article.body):
         older = ArticleVersion(number=_next_number(article), loaded_at=timezone.now())
         _keep(older, article, delivery.values, delivery.digest)
         return Outcome.UNCHANGED, article
     changes = {
         name: value
-        for name, value in delivery.values.items()
+        for name, value in values.items()
         if name not in article.edited_fields and value != getattr(article, name)
     }
     if "body" in changes and "language" not in article.edited_fields:
@@ -121,7 +137,7 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
         (
             row
             for row in rows.order_by("-id")
-            if row.headline == values["headline"] or row.body == values["body"]
+            if row.headline == values.get("headline") or row.body == values.get("body")
         ),
         None,
     )
@@ -141,6 +157,8 @@ def _create(source: Source, delivery: Delivery, location: Location) -> Article:
         digest=delivery.digest,
         loaded_from=_file_of(location),
         loaded_at=timezone.now(),
+        # A notice without a text leaves nothing to be read.
+        state=ExtractionState.PENDING if "body" in delivery.values else ExtractionState.DONE,
         **delivery.values,
         **deliveries.derived(delivery.values),
     )
@@ -149,6 +167,15 @@ def _create(source: Source, delivery: Delivery, location: Location) -> Article:
 def _seen(article: Article, delivery: Delivery) -> bool:
     digest = delivery.digest
     return article.digest == digest or article.versions.filter(digest=digest).exists()
+
+
+def _stays_withdrawn(article: Article, delivery: Delivery) -> bool:
+    """Whether a usable delivery is from before the article was withdrawn, for all that it says."""
+    usable = PubStatus.USABLE.value
+    if article.pub_status == usable or delivery.values["pub_status"] != usable:
+        return False
+    modified = delivery.values.get("modified_at")
+    return not (modified and article.modified_at and modified > article.modified_at)
 
 
 def _is_older(article: Article, delivery: Delivery) -> bool:
@@ -167,9 +194,12 @@ def _replace(article: Article, changes: Mapping[str, Any], digest: str) -> None:
     article.version = number
     article.digest = digest
     article.loaded_at = timezone.now()
-    _refresh(article, changes)
-    if "body" in changes:
-        with people.counted(article):
+    if not {"body", "pub_status"} & changes.keys():
+        _refresh(article, changes)
+        return
+    with people.counted(article):
+        _refresh(article, changes)
+        if "body" in changes:
             shift_facts(article, replaced)
 
 
@@ -196,7 +226,7 @@ def _keep(
 ) -> None:
     version.article = article
     version.digest = digest
-    version.body = values["body"]
+    version.body = values.get("body", "")
     version.body_sha256 = deliveries.sha256(version.body)
     version.fields = {name: values.get(name) for name in _KEPT_OF_A_VERSION}
     version.save()
@@ -212,7 +242,8 @@ def edit_article(article: Article, names: set[str]) -> None:
     for name, value in changes.items():
         setattr(article, name, value)
     article.edited_fields = sorted({*article.edited_fields, *changes})
-    _refresh(article, changes)
+    with people.counted(article):
+        _refresh(article, changes)
 
 
 @transaction.atomic

@@ -73,7 +73,7 @@ def _stored(article: Article, found: Iterable[FoundPerson]) -> dict[int, Appeara
 
     One whom an editor has named keeps the mentions that are found again.
     """
-    mentions = Mention.objects.filter(article=article).current()
+    mentions = Mention.objects.filter(article=article).present()
     held = {
         (mention.start, mention.end): mention.appearance
         for mention in mentions.select_related("appearance__person")

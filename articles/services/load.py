@@ -13,7 +13,7 @@ from articles.choices import ExtractionState, RunKind
 from articles.models import Article, Reject, Run
 from articles.readers import Location, RawArticle, Rejected
 from articles.services import delivery as deliveries
-from articles.services.articles import Outcome, source_named, store_delivery
+from articles.services.articles import Outcome, source_of, store_delivery
 from articles.services.pool import work_off
 from articles.services.work import plan
 
@@ -126,7 +126,7 @@ class Loader:
         if isinstance(raw, Rejected):
             return raw
         with transaction.atomic():
-            source = source_named(raw.source or self.defaults.source)
+            source = source_of(raw, self.defaults.source)
             delivery = deliveries.prepare(raw, source, deliveries.digest_of(delivered))
             if isinstance(delivery, Rejected):
                 transaction.set_rollback(True)  # no source row for a rejected item

@@ -222,7 +222,7 @@ def _columns(model: type[Fact]) -> list[str]:
 
 def link_to_quotes(article: Article) -> None:
     """Set for each mention and date the innermost current quote it stands in."""
-    enclosing = _enclosing_quote(Quote.objects.filter(article=article).current())
+    enclosing = _enclosing_quote(Quote.objects.filter(article=article).present())
     kinds: tuple[Any, ...] = (Mention, DateExpression)
     for model in kinds:
         facts = model._default_manager.filter(article=article, earlier_version=None)
@@ -252,7 +252,7 @@ def _link_times_of_speaking(article: Article, quotes: Iterable[types.Quote]) -> 
 
 
 def _current_dates(article: Article) -> QuerySet[DateExpression]:
-    return DateExpression.objects.filter(article=article).current().only("start", "end")
+    return DateExpression.objects.filter(article=article).present().only("start", "end")
 
 
 def _enclosing_quote(quotes: Iterable[Quote]) -> Callable[[Span], int | None]:

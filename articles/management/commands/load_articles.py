@@ -7,12 +7,21 @@ from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TextIO
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.database import require_tables
 from articles.management.progress import ProgressReport
 from articles.management.workers import add_workers
-from articles.readers import parse_published, printable, read_paths
+from articles.readers import (
+    FORMATS,
+    FieldMap,
+    Limits,
+    parse_published,
+    printable,
+    read_paths,
+)
+from articles.services.fetch import Fetcher, policy
 from articles.services.load import Defaults, Loader
 from articles.services.pool import WorkersError
 
@@ -44,11 +53,29 @@ class Command(BaseCommand):
     Exit status: 0 all stored, 1 some not, 2 wrong usage, 3 interrupted, 4 no database.
     """
 
-    help = "Load articles from files, folders, globs or standard input, and find their facts."
+    help = "Load articles from files, folders, globs, standard input or the web; find their facts."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder, glob or -")
-        parser.add_argument("--format", choices=["auto", "text", "jsonl", "html"], default="auto")
+        parser.add_argument(
+            "paths", nargs="+", metavar="PATH", help="file, folder, glob, - or, with --fetch, URL"
+        )
+        parser.add_argument("--format", choices=FORMATS, default="auto")
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar="FIELD=NAME",
+            help="where a field stands in JSON or CSV of another shape: headline=title, "
+            "body=content.text; may be repeated",
+        )
+        parser.add_argument(
+            "--fetch", action="store_true", help="fetch addresses; nothing else uses the network"
+        )
+        parser.add_argument(
+            "--full-text",
+            action="store_true",
+            help="with --fetch: read the pages of feed entries that have only a summary",
+        )
         parser.add_argument(
             "--source",
             type=text,
@@ -96,10 +123,15 @@ class Command(BaseCommand):
     def _load(
         self, options: dict[str, Any], report: ProgressReport, rejects: TextIO | None
     ) -> dict[str, int]:
+        limits = Limits(**settings.READER_LIMITS)
+        fetcher = Fetcher(policy(), limits) if options["fetch"] else None
+
         def on_reject(rejected: Rejected) -> None:
             report.line(f"{rejected.location}: {rejected.reason} [{rejected.code}]")
             if rejects is not None:
                 rejects.write(json.dumps(as_json(rejected), ensure_ascii=False) + "\n")
+            if fetcher is not None:
+                fetcher.rejected(rejected)
 
         loader = Loader(
             Defaults(source=options["source"], published=options["published"]),
@@ -107,15 +139,35 @@ class Command(BaseCommand):
             on_extracted=lambda done, total: report("extracting", done, total),
             workers=options["workers"],
         )
-        items = counted(read_paths(options["paths"], format=options["format"]), report)
+        items = read_paths(
+            options["paths"],
+            format=options["format"],
+            limits=limits,
+            fields=field_map(options["map"]),
+            fetch=fetcher.fetch if fetcher else None,
+        )
+        if fetcher and options["full_text"]:
+            items = fetcher.with_full_texts(items)
+        items = counted(items, report)
         if options["dry_run"]:
             return loader.rehearse(items).as_dict()
         arguments = {
             "paths": [printable(path) for path in options["paths"]],
+            "map": options["map"],
             **{name: str(options[name]) for name in ("format", "source", "published")},
         }
         extract = not options["no_extract"]
-        return loader.load(items, arguments, extract=extract).as_dict()
+        summary = loader.load(items, arguments, extract=extract).as_dict()
+        if fetcher:
+            fetcher.remember()
+        return summary
+
+
+def field_map(pairs: list[str]) -> FieldMap:
+    try:
+        return FieldMap.parse(pairs)
+    except ValueError as error:
+        raise CommandError(f"--map: {error}.", returncode=2) from error
 
 
 def counted(
