@@ -94,7 +94,9 @@ def store_delivery(
     values = delivery.values
     if withdrawn := _stays_withdrawn(article, delivery):
         values = {name: values[name] for name in values.keys() - {"pub_status", "modified_at"}}
-    if _is_older(article, delivery) or (withdrawn and article.body):
+    # A notice that came first takes the text that it withdraws.
+    is_missing = not article.body and "body" in values
+    if (withdrawn or _is_older(article, delivery)) and not is_missing:
         older = ArticleVersion(number=_next_number(article), loaded_at=timezone.now())
         _keep(older, article, delivery.values, delivery.digest)
         return Outcome.UNCHANGED, article
