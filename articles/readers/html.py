@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from lxml.html import HtmlElement
@@ -10,7 +11,7 @@ from lxml.html import HtmlElement
 from articles.readers.base import Item, Limits, Location, RawArticle, ReadError, read_whole
 from articles.readers.clean import clean_body, clean_line
 from articles.readers.encodings import decode_page
-from articles.readers.markup import parse_html
+from articles.readers.markup import drop_link_lists, parse_html
 from articles.readers.page import Page
 
 # What is left of a page without an article: "Home", "Subscribe".
@@ -37,10 +38,10 @@ def read_page(data: bytes, location: Location, limits: Limits, sent_as: str = ""
     """
     page = Page(parse_html(decode_page(data, sent_as), limits))
     headline = clean_line(page.headline(), "headline", limits)
-    return RawArticle(
+    article = RawArticle(
         location=location,
         headline=headline,
-        body=clean_body(_story(page.tree, headline), limits),
+        body="",
         byline=clean_line(page.byline(), "byline", limits),
         section=clean_line(page.section(), "section", limits),
         keywords=tuple(clean_line(word, "keywords", limits) for word in page.keywords()),
@@ -50,6 +51,8 @@ def read_page(data: bytes, location: Location, limits: Limits, sent_as: str = ""
         published_at=page.published_at(),
         modified_at=page.modified_at(),
     )
+    # Last, since it takes the page apart.
+    return replace(article, body=clean_body(_story(page.tree, headline), limits))
 
 
 def _story(tree: HtmlElement, headline: str) -> str:
@@ -57,6 +60,7 @@ def _story(tree: HtmlElement, headline: str) -> str:
     # Imported late: its import takes longer than all others here together.
     from trafilatura import extract
 
+    drop_link_lists(tree)
     text = extract(tree, include_comments=False, include_tables=False, favor_precision=True) or ""
     lines = text.split("\n")
     if lines[0].strip() == headline:

@@ -35,6 +35,9 @@ _LEFT_OUT = frozenset(
     custom-table media nitf-table note
     """.split()
 )
+# A list with so many entries, and such a part of its words in links, is one of other pages.
+_FEW_ENTRIES, _LINKED_WORDS = 3, 0.4
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _BREAK = "\n"
 _QUOTATION_MARKS = ("“", "”")
 _HTML = re.compile(r"<[a-z!/][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d?);", re.IGNORECASE)
@@ -120,6 +123,30 @@ def _lacks_marks(element: etree._Element, tag: str) -> bool:
 def _spaces(text: str | None) -> str:
     """Breaks of the source are spaces; those of ``br`` come from elsewhere."""
     return re.sub(r"[ \t\r\n]+", " ", text or "")
+
+
+def drop_link_lists(tree: HtmlElement) -> None:
+    """Take lists out of a page that lead elsewhere, with the heading over them.
+
+    Of those every entry has a link, and few other words; an article's own lists
+    have more to say.
+    """
+    for found in list(tree.iter("ul", "ol")):
+        entries = [entry for entry in found.iterchildren("li") if _words(entry)]
+        links = [sum(_words(link) for link in entry.iter("a")) for entry in entries]
+        if len(entries) < _FEW_ENTRIES or not all(links):
+            continue
+        if sum(links) < _LINKED_WORDS * _words(found):
+            continue
+        heading = found.getprevious()
+        if heading is not None and heading.tag in _HEADINGS:
+            heading.drop_tree()
+        if found.getparent() is not None:
+            found.drop_tree()
+
+
+def _words(element: HtmlElement) -> int:
+    return len(str(element.text_content()).split())
 
 
 def parse_html(text: str, limits: Limits) -> HtmlElement:

@@ -34,6 +34,7 @@ _DATE_CLASS = re.compile(
 _PUBLISHED_WORDS = re.compile(
     r"^(?:first )?(?:published|posted|created)(?: on| at)?:?\s*", re.IGNORECASE
 )
+_WORDS = re.compile(r"\w+")
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 
@@ -96,6 +97,7 @@ class Page:
             )
         ]
         given = next((text for text in candidates if text and not self._is_site(text)), "")
+        given = next((text for text in self._headings() if _same_words(text, given)), given)
         stem = given.removesuffix("...").removesuffix("…").rstrip()
         if stem == given:
             return given
@@ -103,11 +105,14 @@ class Page:
 
     def _printed_titles(self) -> list[str]:
         """Headings that the window title repeats, else the first heading."""
-        headings = [_text(element) for element in self.tree.iter("h1")]
+        headings = self._headings()
         title = _plain(self._title())
         repeated = [text for text in (*headings, self._first_meta("twitter:title"))
                     if text and _plain(text) in title]  # fmt: skip
         return sorted(repeated, key=len, reverse=True) or headings
+
+    def _headings(self) -> list[str]:
+        return [_text(element) for element in self.tree.iter("h1")]
 
     def _title(self) -> str:
         return next((text for element in self.tree.iter("title") if (text := _text(element))), "")
@@ -284,6 +289,11 @@ def _detail(value: datetime | date) -> int:
 
 def _day(value: datetime | date) -> date:
     return value.date() if isinstance(value, datetime) else value
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but their quotation marks, dashes and spaces."""
+    return bool(one) and _WORDS.findall(one.lower()) == _WORDS.findall(other.lower())
 
 
 def _plain(text: str) -> str:

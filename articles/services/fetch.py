@@ -13,7 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 
 from articles.models import FetchedUrl
-from articles.readers import Fetched, RawArticle, ReadError, Rejected
+from articles.readers import Fetched, RawArticle, ReadError, Rejected, printable
 from articles.readers.base import read_whole
 from articles.readers.html import read_page
 from articles.services.network import Answer, Policy, get
@@ -58,6 +58,7 @@ class Fetcher:
         self.policy = policy
         self.limits = limits
         self._fetched: dict[str, FetchedUrl] = {}
+        self._rejected: set[str] = set()
 
     @contextmanager
     def fetch(self, url: str) -> Iterator[Fetched | None]:
@@ -66,9 +67,9 @@ class Fetcher:
         Raises:
             ReadError: it cannot be had, may not be had, or the server refuses it.
         """
-        url = _plain(url)
-        known = FetchedUrl.objects.filter(url=url).first()
-        with get(url, _HEADERS | _conditions(known), self.policy) as answer:
+        address = _plain(url)
+        known = FetchedUrl.objects.filter(url=address).first()
+        with get(address, _HEADERS | _conditions(known), self.policy) as answer:
             if answer.status == _NOT_MODIFIED and known is not None:
                 yield None
                 return
@@ -80,7 +81,7 @@ class Fetcher:
 
     def _note(self, url: str, answer: Answer) -> None:
         self._fetched[url] = FetchedUrl(
-            url=url,
+            url=_plain(url),
             etag=answer.headers.get("etag", "")[:500],
             last_modified=answer.headers.get("last-modified", "")[:100],
             fetched_at=timezone.now(),
@@ -88,17 +89,21 @@ class Fetcher:
 
     def rejected(self, rejected: Rejected) -> None:
         """Have the address of a rejected item fetched again the next time."""
-        self._fetched.pop(rejected.location.path.partition("!")[0], None)
+        self._rejected.add(rejected.location.path.partition("!")[0])
 
     def remember(self) -> None:
         """Note what was fetched, now that all of it is stored."""
+        rows = {
+            row.url: row
+            for url, row in self._fetched.items()
+            if printable(url) not in self._rejected
+        }
         FetchedUrl.objects.bulk_create(
-            self._fetched.values(),
+            rows.values(),
             update_conflicts=True,
             unique_fields=["url"],
             update_fields=["etag", "last_modified", "fetched_at"],
         )
-        self._fetched.clear()
 
     def with_full_texts(self, items: Iterable[Item]) -> Iterator[Item]:
         """Follow the links of entries of which a feed gives no more than a summary.
@@ -108,30 +113,22 @@ class Fetcher:
         for item in items:
             if not isinstance(item, RawArticle) or not (item.abridged and item.url):
                 yield item
-            elif not self._is_known(item):
-                yield self._full(item)
+            elif (full := self._full(item)) is not None:
+                yield full
 
-    def _is_known(self, item: RawArticle) -> bool:
-        known = FetchedUrl.objects.filter(url=item.url).first()
-        return known is not None and (
-            item.modified_at is None
-            or item.modified_at.tzinfo is None
-            or item.modified_at <= known.fetched_at
-        )
-
-    def _full(self, item: RawArticle) -> Item:
+    def _full(self, item: RawArticle) -> Item | None:
         try:
-            with get(_plain(item.url), _HEADERS, self.policy) as answer:
+            address = _plain(item.url)
+            if _is_unchanged(item, FetchedUrl.objects.filter(url=address).first()):
+                return None
+            with get(address, _HEADERS, self.policy) as answer:
                 if answer.status != _OK:
                     raise ReadError("fetch_failed", f"the server answered {answer.status}")
-                page = read_page(
-                    read_whole(cast("BinaryIO", answer.content), self.limits),
-                    item.location,
-                    self.limits,
-                )
+                data = read_whole(cast("BinaryIO", answer.content), self.limits)
+                page = read_page(data, item.location, self.limits)
                 self._note(item.url, answer)
         except ReadError as error:
-            return Rejected(item.location, error.code, f"{item.url}: {error.reason}")
+            return Rejected(item.location, error.code, f"{item.url[:200]}: {error.reason}")
         return replace(
             item,
             body=page.body,
@@ -142,6 +139,14 @@ class Fetcher:
             published_at=item.published_at or page.published_at,
             abridged=False,
         )
+
+
+def _is_unchanged(item: RawArticle, known: FetchedUrl | None) -> bool:
+    """Whether the page of an entry was fetched since the entry last changed."""
+    if known is None:
+        return False
+    changed = item.modified_at
+    return changed is None or changed.tzinfo is None or changed <= known.fetched_at
 
 
 def _conditions(known: FetchedUrl | None) -> dict[str, str]:

@@ -280,3 +280,10 @@ TAGS = st.sampled_from(
 def test_any_page_gives_one_item(source: str) -> None:
     (item,) = read("html", "<html>" + source)
     assert isinstance(item, RawArticle | Rejected)
+
+
+def test_the_headline_has_the_quotation_marks_that_are_printed() -> None:
+    source = page(
+        ld(**{"@type": "NewsArticle", "headline": 'It\'s "over"'}), f"<h1>It’s “over”</h1>{BODY}"
+    )
+    assert one("html", source).headline == "It’s “over”"

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TextIO
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.database import require_tables
@@ -124,7 +125,7 @@ class Command(BaseCommand):
         self, options: dict[str, Any], report: ProgressReport, rejects: TextIO | None
     ) -> dict[str, int]:
         limits = Limits(**settings.READER_LIMITS)
-        fetcher = Fetcher(policy(), limits) if options["fetch"] else None
+        fetcher = fetcher_for(options, limits)
 
         def on_reject(rejected: Rejected) -> None:
             report.line(f"{rejected.location}: {rejected.reason} [{rejected.code}]")
@@ -161,6 +162,15 @@ class Command(BaseCommand):
         if fetcher:
             fetcher.remember()
         return summary
+
+
+def fetcher_for(options: dict[str, Any], limits: Limits) -> Fetcher | None:
+    if options["full_text"] and not options["fetch"]:
+        raise CommandError("--full-text fetches pages: give --fetch too.", returncode=2)
+    try:
+        return Fetcher(policy(), limits) if options["fetch"] else None
+    except ImproperlyConfigured as error:
+        raise CommandError(str(error), returncode=2) from error
 
 
 def field_map(pairs: list[str]) -> FieldMap:
