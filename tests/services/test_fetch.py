@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pytest_django.fixtures import Settings
+    from pytest_django import Settings
 
 LOOPBACK = "127.0.0.0/8"
 POLICY = Policy(
