@@ -136,7 +136,7 @@ READER_LIMITS = {
     "max_xml_depth": env.number("MAX_XML_DEPTH", 200, minimum=1),
     "max_archive_ratio": env.number("MAX_ARCHIVE_RATIO", 200, minimum=1),
     "max_archive_bytes": env.number("MAX_ARCHIVE_BYTES", 200_000_000_000, minimum=1),
-    "max_archive_entries": env.number("MAX_ARCHIVE_ENTRIES", 250_000, minimum=1),
+    "max_archive_entries": env.number("MAX_ARCHIVE_ENTRIES", 200_000, minimum=1),
 }
 # Only load_articles --fetch makes connections.
 FETCH_MAX_BYTES = env.number("FETCH_MAX_BYTES", 50_000_000, minimum=1)

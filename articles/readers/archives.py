@@ -31,6 +31,9 @@ _HEADER_TYPES = (
     tarfile.GNUTYPE_LONGLINK,
 )  # fmt: skip
 _ENCRYPTED = 0x1
+# The records at its end, with the longest comment; where a length stands elsewhere.
+_ZIP_TAIL_BYTES = 66_000
+_IN_ZIP_64 = 0xFFFFFFFF
 _FAULTS = (zipfile.BadZipFile, tarfile.TarError, zlib.error, NotImplementedError, EOFError)
 
 
@@ -88,6 +91,7 @@ def _refused(name: str, code: str, reason: str) -> Entry:
 
 
 def _zip_entries(stream: BinaryIO, budget: Budget) -> Iterator[tuple[str, Entry]]:
+    budget.check_list(_list_bytes(stream))
     with zipfile.ZipFile(stream) as archive:
         size = stream.seek(0, 2)
         packed = sum(info.compress_size for info in archive.infolist())
@@ -106,6 +110,19 @@ def _zip_entries(stream: BinaryIO, budget: Budget) -> Iterator[tuple[str, Entry]
             budget.take(info.file_size)
             with archive.open(info) as unpacked:
                 yield info.filename, Entry(info.filename, _guarded(unpacked))
+
+
+def _list_bytes(stream: BinaryIO) -> int:
+    """How long the list of a zip is, which the module reads into memory as a whole."""
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(max(0, size - _ZIP_TAIL_BYTES))
+    tail = stream.read(_ZIP_TAIL_BYTES)
+    stream.seek(0)
+    place, place_64 = tail.rfind(b"PK\x05\x06"), tail.rfind(b"PK\x06\x06")
+    length = int.from_bytes(tail[place + 12 : place + 16], "little") if place >= 0 else 0
+    if length == _IN_ZIP_64 and place_64 >= 0:
+        return int.from_bytes(tail[place_64 + 40 : place_64 + 48], "little")
+    return length
 
 
 def _zip_problem(info: zipfile.ZipInfo, budget: Budget) -> Entry | None:

@@ -123,7 +123,7 @@ class Limits:
     max_xml_depth: int = 200
     max_archive_ratio: int = 200
     max_archive_bytes: int = 200_000_000_000
-    max_archive_entries: int = 250_000
+    max_archive_entries: int = 200_000
 
 
 DEFAULT_LIMITS = Limits()

@@ -17,6 +17,8 @@ Packing = Literal["gzip", "bzip2", "zstd"]
 
 # Small files may be packed as well as they like: a page of blanks is no bomb.
 RATIO_FREE_BYTES = 10_000_000
+# Of one entry in the list of a zip, its name included.
+_LISTED_BYTES = 150
 _MAGIC: tuple[tuple[bytes, Packing], ...] = (
     (b"\x1f\x8b\x08", "gzip"),
     (b"BZh", "bzip2"),
@@ -47,6 +49,12 @@ class Budget:
         if self.entries > self._limits.max_archive_entries:
             limit = f"{self._limits.max_archive_entries:,}"
             reason = f"more than {limit} files are packed in it: load it in parts"
+            raise ReadError("archive_too_large", reason)
+
+    def check_list(self, size: int) -> None:
+        """Refuse an archive whose list alone, of so many bytes, would fill the memory."""
+        if size > _LISTED_BYTES * self._limits.max_archive_entries:
+            reason = f"its list of files is {size:,} bytes long: load it in parts"
             raise ReadError("archive_too_large", reason)
 
     def check_ratio(self, packed: int, unpacked: int) -> None:

@@ -244,6 +244,16 @@ def test_limits_count_over_all_that_is_packed_inside(tmp_path: Path) -> None:
     assert outcomes(small)[-1] == "archive_too_large"
 
 
+@pytest.mark.parametrize("is_zip_64", [False, True])
+def test_a_list_of_files_that_would_fill_the_memory(tmp_path: Path, is_zip_64: bool) -> None:
+    data = zipped([("a.txt", STORY)])
+    end = data.find(b"PK\x05\x06")
+    length = b"\xff" * 4 if is_zip_64 else (10**9).to_bytes(4, "little")
+    record = b"PK\x06\x06" + bytes(36) + (10**10).to_bytes(8, "little") + bytes(8)
+    changed = data[:end] + record + data[end : end + 12] + length + data[end + 16 :]
+    assert outcomes(items_of(tmp_path, "a.zip", changed)) == ["archive_too_large"]
+
+
 def test_an_archive_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     data = zipped([("a.jsonl", LINES)])
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
