@@ -99,7 +99,7 @@ class _Unpacker(Protocol):
 
 
 class _Counted(io.RawIOBase):
-    """A stream that knows how much was read from it, and whether it has ended."""
+    """A stream that knows how much was read from it."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream

@@ -42,17 +42,21 @@ def read_page(data: bytes, location: Location, limits: Limits, sent_as: str = ""
         location=location,
         headline=headline,
         body="",
+        standfirst=clean_line(page.standfirst(), "standfirst", limits),
         byline=clean_line(page.byline(), "byline", limits),
         section=clean_line(page.section(), "section", limits),
         keywords=tuple(clean_line(word, "keywords", limits) for word in page.keywords()),
         language=clean_line(page.language(), "language", limits),
         source=clean_line(page.site_name(), "source", limits),
+        rights=clean_line(page.rights(), "rights", limits),
         url=clean_line(page.url(), "url", limits),
         published_at=page.published_at(),
         modified_at=page.modified_at(),
     )
     # Last, since it takes the page apart.
-    return replace(article, body=clean_body(_story(page.tree, headline), limits))
+    body = clean_body(_story(page.tree, headline), limits)
+    repeated = " ".join(body.split()).startswith(article.standfirst)
+    return replace(article, body=body, standfirst="" if repeated else article.standfirst)
 
 
 def _story(tree: HtmlElement, headline: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.readers.dates import parse_published
+from articles.readers.dates import best_date
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")
 _MAX_NODES = 10_000
@@ -135,6 +135,19 @@ class Page:
             yield host[1]
             yield host[1].split(".")[0]
 
+    def standfirst(self) -> str:
+        """What the page says in short; cut off, it is the beginning of a text, not a summary."""
+        given = _first_text(self._article.get("description")) or self._first_meta(
+            "og:description", "description"
+        )
+        text = " ".join(given.split())
+        return "" if text.endswith(("...", "…")) else text
+
+    def rights(self) -> str:
+        return _first_text(self._article.get("copyrightNotice")) or self._first_meta(
+            "dcterms.rights", "dc.rights", "rights", "copyright"
+        )
+
     def byline(self) -> str:
         names = (
             _names(self._article.get("author"))
@@ -202,7 +215,7 @@ class Page:
             *self._printed_dates(),
             "-".join(match.groups()) if (match := _URL_DAY.search(self.url())) else "",
         ]
-        return _best_date(texts)
+        return best_date(texts)
 
     def modified_at(self) -> datetime | None:
         texts = [
@@ -210,7 +223,7 @@ class Page:
             *self._all_meta(*_MODIFIED_META),
             self._itemprop("dateModified"),
         ]
-        value = _best_date(texts)
+        value = best_date(texts)
         return value if isinstance(value, datetime) else None
 
     def _times(self) -> Iterator[str]:
@@ -262,33 +275,6 @@ def _first_text(value: object) -> str:
 def _names(value: object) -> list[str]:
     entries: Iterable[object] = value if isinstance(value, list) else [value]
     return [name for entry in entries if (name := _first_text(entry))]
-
-
-def _best_date(texts: list[str]) -> datetime | date | None:
-    """Take the first date; if that lacks a time or zone, another's of that day."""
-    values = [value for text in texts if (value := _date(text)) is not None]
-    if not values:
-        return None
-    best = values[0]
-    for value in values[1:]:
-        if _detail(value) > _detail(best) and _day(value) == _day(best):
-            best = value
-    return best
-
-
-def _date(text: str) -> datetime | date | None:
-    try:
-        return parse_published(text)
-    except ValueError:
-        return None
-
-
-def _detail(value: datetime | date) -> int:
-    return 0 if not isinstance(value, datetime) else 2 if value.tzinfo else 1
-
-
-def _day(value: datetime | date) -> date:
-    return value.date() if isinstance(value, datetime) else value
 
 
 def _same_words(one: str, other: str) -> bool:

@@ -149,6 +149,8 @@ def _file_of(location: Location) -> str:
     """The file that holds one article and no more; empty for anything else."""
     if location.line is not None or location.record is not None or location.path == "-":
         return ""
+    if "://" in location.path:
+        return location.path[:500]
     return str(Path(location.path).absolute())[-500:]
 
 
