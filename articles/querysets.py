@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
 from articles import fulltext
-from articles.choices import MatchStatus, Status
+from articles.choices import MatchStatus, Origin, Status
 from articles.extraction.folding import fold
+from articles.readers.base import PubStatus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,6 +48,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """For the writer of an article and its facts; others may still refer to it."""
         return self.select_for_update(of=("self",), no_key=True)
 
+    def withdrawn(self) -> Self:
+        """Articles that their providers, or editors, have taken back."""
+        return self.exclude(pub_status=PubStatus.USABLE.value)
+
     def matching(self, query: Query | Parameter) -> Self:
         """See ``fulltext``, which also puts them in order."""
         return fulltext.matching(self, query)
@@ -74,6 +79,14 @@ class PersonQuerySet(models.QuerySet["Person"]):
         # For merged_into=None SQLite would take the index on that column, which finds nearly
         # all people, and none that has them in order.
         return self.exclude(merged_into__isnull=False)
+
+    def served(self) -> Self:
+        """Without those whom nothing but withdrawn articles names."""
+        from articles.models import Appearance, Article
+
+        withdrawn = Article.objects.withdrawn().order_by().values("pk")
+        named = Appearance.objects.filter(article__in=withdrawn).values("person")
+        return self.exclude(mention_count=0, quote_count=0, origin=Origin.EXTRACTED, pk__in=named)
 
     def named(self, name: str) -> Self:
         """People one of whose names is, or begins with, the one given.
@@ -142,7 +155,7 @@ def _of(column: str, people: Any) -> dict[str, Any]:
 
 
 class FactQuerySet(models.QuerySet[Row]):
-    def current(self) -> Self:
+    def present(self) -> Self:
         """Facts of the articles' present texts that no editor has rejected."""
         # For earlier_version=None SQLite would take the index on that column, which finds nearly
         # all facts, and none that has them in order.
@@ -151,6 +164,17 @@ class FactQuerySet(models.QuerySet[Row]):
     def in_place(self) -> Self:
         """As they stand in the text."""
         return self.order_by("start", "end")
+
+    def current(self) -> Self:
+        """Those present facts that are served: of articles that are not withdrawn.
+
+        The withdrawn are few, and found by an index of their own; a join would
+        cost every list of facts.
+        """
+        from articles.models import Article
+
+        withdrawn = Article.objects.withdrawn().order_by().values("pk")
+        return self.present().exclude(article__in=withdrawn)
 
 
 class QuoteQuerySet(FactQuerySet["Quote"]):

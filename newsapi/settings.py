@@ -134,6 +134,22 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = env.number("MAX_REQUEST_BYTES", 500_000, minimum=1
 ANSWER_CACHE_BYTES = env.number("ANSWER_CACHE_BYTES", 32_000_000, minimum=1)
 # A question to the API that takes the database longer is cancelled.
 QUERY_SECONDS = env.number("QUERY_SECONDS", 10, minimum=1)
+# Sizes above which an item of a load is rejected, by the names of articles.readers.Limits.
+READER_LIMITS = {
+    "max_body_characters": env.number("MAX_ARTICLE_CHARACTERS", 5_000_000, minimum=1),
+    "max_file_bytes": env.number("MAX_FILE_BYTES", 20_000_000, minimum=1),
+    "max_line_bytes": env.number("MAX_LINE_BYTES", 20_000_000, minimum=1),
+    "max_json_depth": env.number("MAX_JSON_DEPTH", 100, minimum=1),
+    "max_xml_depth": env.number("MAX_XML_DEPTH", 200, minimum=1),
+    "max_archive_ratio": env.number("MAX_ARCHIVE_RATIO", 200, minimum=1),
+    "max_archive_bytes": env.number("MAX_ARCHIVE_BYTES", 200_000_000_000, minimum=1),
+    "max_archive_entries": env.number("MAX_ARCHIVE_ENTRIES", 200_000, minimum=1),
+}
+# Only load_articles --fetch makes connections.
+FETCH_MAX_BYTES = env.number("FETCH_MAX_BYTES", 50_000_000, minimum=1)
+FETCH_SECONDS = env.number("FETCH_SECONDS", 30, minimum=1)
+FETCH_REDIRECTS = env.number("FETCH_REDIRECTS", 5)
+FETCH_ALLOW_NETWORKS = env.words("FETCH_ALLOW_NETWORKS", [])
 
 # The language model package; empty takes the one that requirements.txt installs.
 NEWSAPI_MODEL = env.text("NEWSAPI_MODEL", "")

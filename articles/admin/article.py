@@ -94,7 +94,7 @@ class ArticleForm(forms.ModelForm[Article]):
         model = Article
         fields = (
             "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
-            "url", "published_at", "published_on", "published_granularity",
+            "url", "rights", "published_at", "published_on", "published_granularity", "pub_status",
         )  # fmt: skip
         widgets = {
             "published_at": LabelledDateTime,
@@ -119,7 +119,7 @@ class ArticleForm(forms.ModelForm[Article]):
 class ArticleAdmin(DeletableAdmin[Article]):
     form = ArticleForm
     list_display = ("headline", "source", "published_at", "state", "version")
-    list_filter = ("state", "source", "published_at", "published_granularity")
+    list_filter = ("state", "pub_status", "source", "published_at", "published_granularity")
     ordering = ("-sort_at", "-id")
     search_fields = ("headline",)
     search_help_text = "Words of the headline, standfirst and body; or a whole guid or address."

@@ -72,8 +72,8 @@ def _dates(article: Article) -> QuerySet[DateExpression]:
 
 
 def _people(article: Article) -> list[dict[str, Any]]:
-    mentions = Mention.objects.filter(article=article).current()
-    quotes = Quote.objects.filter(article=article, speaker__isnull=False).current()
+    mentions = Mention.objects.filter(article=article).present()
+    quotes = Quote.objects.filter(article=article, speaker__isnull=False).present()
     named = Counter(mentions.values_list("person_id", flat=True))
     quoted = Counter(quotes.values_list("speaker_id", flat=True))
     most = [pk for pk, _ in (named + quoted).most_common(SHOWN)]

@@ -126,8 +126,8 @@ def with_context(appearances: QuerySet[Appearance]) -> QuerySet[Appearance]:
     The database cuts the line out, so that no body is read as a whole.
     """
     here = {"appearance": OuterRef("pk")}
-    mention = Mention.objects.current().filter(**here).order_by("start")
-    quote = Quote.objects.current().filter(**here, speaker_start__isnull=False)
+    mention = Mention.objects.present().filter(**here).order_by("start")
+    quote = Quote.objects.present().filter(**here, speaker_start__isnull=False)
     quote = quote.order_by("speaker_start")
     start = Coalesce(
         Subquery(mention.values("start")[:1]), Subquery(quote.values("speaker_start")[:1])

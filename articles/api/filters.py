@@ -17,6 +17,7 @@ from articles.api.parameters import (
     MatchStatusFilter,
     NameFilter,
     PersonFilter,
+    PubStatusFilter,
     QueryFilter,
     published_after,
     published_before,
@@ -59,6 +60,9 @@ class ArticleFilters(filters.FilterSet):
         help_text="leading: one article for all that print the same story; all if not given."
     )
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
+    pub_status = PubStatusFilter(
+        help_text="What the provider says may be done with it; usable if not given, any for all."
+    )
 
     def by_person(self, rows: ArticleQuerySet, name: str, value: int) -> ArticleQuerySet:
         return rows.mentioning(value)
@@ -73,6 +77,9 @@ def of_article(rows: QuerySet[ArticleVersion], article: Any) -> QuerySet[Article
 
 
 class PersonFilters(filters.FilterSet):
+    def filter_queryset(self, queryset: PersonQuerySet) -> Any:
+        return super().filter_queryset(queryset.served())
+
     name = NameFilter(
         method="by_name",
         max_length=200,

@@ -14,10 +14,11 @@ from django_filters.rest_framework import DjangoFilterBackend
 
 from articles.api.errors import InvalidParameter, unknown_parameter
 from articles.api.questions import UNKEPT, Place
-from articles.choices import MatchStatus
+from articles.choices import MatchStatus, choices_of
 from articles.extraction.folding import fold
 from articles.functions import Parameter
 from articles.models import Person
+from articles.readers.base import PubStatus
 from articles.search.query import MAX_WORDS, QueryError, parse
 
 if TYPE_CHECKING:
@@ -240,6 +241,22 @@ class CopiesFilter(filters.ChoiceFilter):
 
     def filter(self, qs: Any, value: str | None) -> Any:
         return qs.leading() if value == "leading" else qs
+
+
+class PubStatusFilter(filters.ChoiceFilter):
+    """What providers allow; only what they do allow by default."""
+
+    ANY = "any"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        choices = [*choices_of(PubStatus), (self.ANY, "whatever it is")]
+        super().__init__(*args, choices=choices, **kwargs)
+
+    def place(self, name: str, value: str) -> Place:
+        return Place(value, value, value)
+
+    def filter(self, qs: Any, value: str | None) -> Any:
+        return qs if value == self.ANY else qs.filter(pub_status=value or PubStatus.USABLE.value)
 
 
 class ConfidenceFilter(filters.NumberFilter):

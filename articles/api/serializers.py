@@ -55,14 +55,14 @@ class AboutField(RowsField):
     """The people whom a quote's words name, each once, in order."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(PersonReferenceSerializer, Mention.objects.current, "quote", **kwargs)
+        super().__init__(PersonReferenceSerializer, Mention.objects.present, "quote", **kwargs)
 
     def to_representation(self, quote: Quote) -> list[dict[str, Any]]:
-        people = {one.person_id: one.person.name for one in quote.mentions.current().in_order()}
+        people = {one.person_id: one.person.name for one in quote.mentions.present().in_order()}
         return [{"id": pk, "name": name} for pk, name in people.items()]
 
     def column(self, path: str) -> Combinable:
-        named = Mention.objects.current().filter(quote=OuterRef(f"{path}pk")).people_in_order()
+        named = Mention.objects.present().filter(quote=OuterRef(f"{path}pk")).people_in_order()
         return Rows(named, [F("person_id"), F("person__name")])
 
 
@@ -175,7 +175,7 @@ class PeopleField(RowsField):
     """The people whom an article names, in the order of their first mentions."""
 
     def __init__(self, **kwargs: Any) -> None:
-        rows = Mention.objects.current().in_order
+        rows = Mention.objects.present().in_order
         super().__init__(PersonInArticleSerializer, rows, "article", **kwargs)
 
     def to_representation(self, article: Article) -> Any:
@@ -216,8 +216,8 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
         fields = [
             "id", "guid", "url", "source", "headline", "standfirst", "byline", "dateline",
             "section", "keywords", "language", "published_at", "published_on",
-            "published_granularity", "modified_at", "version", "state", "state_reason",
-            "extractor", "extracted_at", "loaded_at",
+            "published_granularity", "modified_at", "pub_status", "version", "state",
+            "state_reason", "extractor", "extracted_at", "loaded_at",
         ]  # fmt: skip
         read_only_fields = fields
 
@@ -244,8 +244,8 @@ class ArticleWithFactsSerializer(ArticleSerializer):
     """With the facts, which a list gives only where asked for."""
 
     people = PeopleField()
-    quotes = RowsField(QuoteInArticleSerializer, Quote.objects.current().in_place, "article")
-    dates = RowsField(DateInArticleSerializer, DateExpression.objects.current().in_place, "article")
+    quotes = RowsField(QuoteInArticleSerializer, Quote.objects.present().in_place, "article")
+    dates = RowsField(DateInArticleSerializer, DateExpression.objects.present().in_place, "article")
 
     class Meta(ArticleSerializer.Meta):
         fields = [*ArticleSerializer.Meta.fields, "people", "quotes", "dates"]
@@ -265,6 +265,7 @@ class ListedArticleSerializer(ArticleWithFactsSerializer):
 class ArticleDetailSerializer(ArticleWithFactsSerializer):
     class Meta(ArticleSerializer.Meta):
         fields = [
-            *ArticleSerializer.Meta.fields, "body", "body_sha256", "people", "quotes", "dates",
+            *ArticleSerializer.Meta.fields, "rights", "body", "body_sha256",
+            "people", "quotes", "dates",
         ]  # fmt: skip
         read_only_fields = fields

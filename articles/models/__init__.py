@@ -5,7 +5,7 @@ from articles.models.copies import Band, Cluster, Copy, Fingerprint, Printing
 from articles.models.facts import DateExpression, Mention, Quote
 from articles.models.identity import Appearance, PersonMerge, PossibleMatch
 from articles.models.person import Person, PersonAlias
-from articles.models.run import Chunk, Reject, Run
+from articles.models.run import Chunk, FetchedUrl, Reject, Run
 from articles.models.summaries import CoMention, DateCount, PersonCount, PublicationCount
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Copy",
     "DateCount",
     "DateExpression",
+    "FetchedUrl",
     "Fingerprint",
     "Mention",
     "Person",

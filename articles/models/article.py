@@ -9,9 +9,10 @@ from django.core.validators import validate_unicode_slug
 from django.db import models
 from django.db.models import F, Q
 
-from articles.choices import ExtractionState, Granularity
+from articles.choices import ExtractionState, Granularity, choices_of
 from articles.models.fields import CodePointField
 from articles.querysets import ArticleQuerySet, SourceQuerySet
+from articles.readers.base import PubStatus
 
 # Where an article without a publication date stands in a list by date: before
 # anything that was ever printed.
@@ -62,6 +63,15 @@ class Article(models.Model):
     section = models.CharField(max_length=200, blank=True)
     keywords = models.JSONField(default=list, blank=True)
     language = models.CharField(max_length=35, blank=True, help_text="BCP 47 tag.")
+    rights = models.CharField(
+        max_length=2000, blank=True, help_text="Who owns it and what may be done with it."
+    )
+    pub_status = models.CharField(
+        max_length=8,
+        choices=choices_of(PubStatus),
+        default=PubStatus.USABLE.value,
+        help_text="What its provider says may be done with it; only usable articles are listed.",
+    )
     published_at = models.DateTimeField(null=True, blank=True)
     published_on = models.DateField(
         null=True,
@@ -114,7 +124,11 @@ class Article(models.Model):
         ordering = ["-sort_at", "-id"]
         constraints = [
             models.UniqueConstraint(fields=["source", "guid"], name="article_guid_unique"),
-            models.CheckConstraint(condition=~Q(body=""), name="article_body_not_empty"),
+            # A notice may come before the article that it withdraws, and has no text.
+            models.CheckConstraint(
+                condition=~Q(body="") | ~Q(pub_status=PubStatus.USABLE.value),
+                name="article_body_not_empty",
+            ),
         ]
         indexes = [
             models.Index(F("sort_at").desc(), F("id").desc(), name="article_newest"),
@@ -126,10 +140,15 @@ class Article(models.Model):
                 condition=Q(loaded_line=None, loaded_record=None),
                 name="article_by_file",
             ),
+            models.Index(
+                fields=["pub_status", "id"],
+                condition=~Q(pub_status=PubStatus.USABLE.value),
+                name="article_withdrawn",
+            ),
         ]
 
     def __str__(self) -> str:
-        return self.headline
+        return self.headline or self.guid
 
 
 class ArticleVersion(models.Model):

@@ -80,6 +80,21 @@ class Chunk(models.Model):
         return f"chunk {self.number} of run {self.run_id}"
 
 
+class FetchedUrl(models.Model):
+    """What a server said about an address when it was loaded last, to ask for changes only."""
+
+    url = models.CharField(max_length=2000, unique=True)
+    etag = models.CharField(max_length=500, blank=True)
+    last_modified = models.CharField(max_length=100, blank=True)
+    fetched_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["url"]
+
+    def __str__(self) -> str:
+        return self.url
+
+
 class Reject(models.Model):
     """An item that a run did not take, or one stored whose facts were not found, and why."""
 

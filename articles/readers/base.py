@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import BinaryIO, Protocol
+
+
+class PubStatus(StrEnum):
+    """What may be done with an article, as its provider says (IPTC's publishing status)."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +38,15 @@ class RawArticle:
     """One article as its provider gave it, cleaned by the rule of ``clean``.
 
     Attributes:
-        body: the text that all offsets will point into.
+        body: the text that all offsets will point into; empty only in a notice
+            that withdraws an article, which says by ``guid`` or ``url`` which.
         published_at: with the zone it was printed with. A datetime without a
             zone is as printed, its zone is not known; a date means that only
             the day is known.
         modified_at: as ``published_at``, never a bare day.
         language: as declared (BCP 47), not detected.
+        rights: who owns it and what may be done with it, as printed.
+        abridged: ``body`` is no more than a summary of what stands at ``url``.
         unparsed: ``body`` is the whole text of a file; headline, byline and the
             other parts that are empty here may still stand in it.
     """
@@ -49,10 +61,13 @@ class RawArticle:
     keywords: tuple[str, ...] = ()
     language: str = ""
     source: str = ""
+    rights: str = ""
     url: str = ""
     guid: str = ""
     published_at: datetime | date | None = None
     modified_at: datetime | None = None
+    pub_status: PubStatus = PubStatus.USABLE
+    abridged: bool = False
     unparsed: bool = False
 
 
@@ -81,13 +96,19 @@ class Limits:
         max_body_characters: of one article's body; a long book has 3 million.
         max_field_characters: of a headline, a name, a link.
         max_keywords: of one article.
-        max_file_bytes: of a text or HTML file and of a JSON file that is one
-            value; four bytes for each character of the longest body.
-        max_line_bytes: of one line of JSONL.
+        max_file_bytes: of a file that is read as a whole (text, HTML, XML, JSON
+            that is one value); four bytes for each character of the longest body.
+        max_line_bytes: of one line of JSONL and one row of CSV.
+        max_json_depth: levels of objects and arrays in JSON.
         max_json_structure: characters of a JSON value outside its strings (brackets,
             commas, numbers), each of which takes far more memory than one.
         max_html_tags: of a page; finding the article takes time by tag, not byte.
-        max_html_attributes: of one element; parsing takes their square.
+        max_attributes: of one element; parsing them takes time by their square.
+        max_xml_depth: levels of elements; the parser itself stops at 256.
+        max_archive_ratio: bytes unpacked for each packed one, counted once more
+            than ``RATIO_FREE_BYTES`` are unpacked.
+        max_archive_bytes: unpacked from one file, with all archives in it.
+        max_archive_entries: in one file, with all archives in it.
     """
 
     max_body_characters: int = 5_000_000
@@ -95,12 +116,18 @@ class Limits:
     max_keywords: int = 1_000
     max_file_bytes: int = 20_000_000
     max_line_bytes: int = 20_000_000
+    max_json_depth: int = 100
     max_json_structure: int = 2_000_000
     max_html_tags: int = 60_000
-    max_html_attributes: int = 1_000
+    max_attributes: int = 1_000
+    max_xml_depth: int = 200
+    max_archive_ratio: int = 200
+    max_archive_bytes: int = 200_000_000_000
+    max_archive_entries: int = 200_000
 
 
 DEFAULT_LIMITS = Limits()
+EMPTY = "there is nothing in it: leave it out"
 
 
 class ReadError(Exception):
@@ -140,7 +167,7 @@ def read_whole(stream: BinaryIO, limits: Limits) -> bytes:
     if len(data) > limits.max_file_bytes:
         raise ReadError("too_large", too_large("the file", "bytes", limits.max_file_bytes))
     if not data.strip():
-        raise ReadError("empty", "there is nothing in it: leave it out")
+        raise ReadError("empty", EMPTY)
     return data
 
 

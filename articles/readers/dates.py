@@ -7,6 +7,7 @@ one that means different days in different countries (05/06/2025).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 
 # Aware datetimes must stay inside 0001..9999 when they are turned into UTC, and
@@ -129,3 +130,30 @@ def _zone(parts: dict[str, str]) -> timezone | None:
         raise ValueError("there is no such time zone, +14:00 is the furthest")
     offset = timedelta(hours=hours, minutes=minutes)
     return timezone(offset if parts["sign"] == "+" else -offset)
+
+
+def best_date(texts: Iterable[str]) -> datetime | date | None:
+    """The first date among texts; if that lacks a time or zone, another's of the same day."""
+    values = [value for text in texts if (value := _date(text)) is not None]
+    if not values:
+        return None
+    best = values[0]
+    for value in values[1:]:
+        if _detail(value) > _detail(best) and _day(value) == _day(best):
+            best = value
+    return best
+
+
+def _date(text: str) -> datetime | date | None:
+    try:
+        return parse_published(text)
+    except ValueError:
+        return None
+
+
+def _detail(value: datetime | date) -> int:
+    return 0 if not isinstance(value, datetime) else 2 if value.tzinfo else 1
+
+
+def _day(value: datetime | date) -> date:
+    return value.date() if isinstance(value, datetime) else value

@@ -8,13 +8,16 @@ from pathlib import PurePath
 from typing import Literal
 
 from articles.readers.base import ReadError
+from articles.readers.table import looks_like_table
 
-Format = Literal["text", "jsonl", "html"]
+# "json" and "xml" are families: what is in them is told record by record, or by the root.
+Format = Literal["text", "json", "html", "xml", "table", "warc"]
 
 HEAD_BYTES = 4096
 _SUFFIXES: dict[str, Format] = {
-    ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl",
+    ".jsonl": "json", ".ndjson": "json", ".json": "json",
     ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".csv": "table", ".tsv": "table", ".warc": "warc",
 }  # fmt: skip
 _JSON = re.compile(r'\s*+(?:\{\s*+(?:"|\}|$)|\[\s*+(?:\{|\]|$))')
 _HTML_TAG = re.compile(
@@ -22,8 +25,17 @@ _HTML_TAG = re.compile(
     r"script|style|table|b|i|img|br)[\s/>])",
     re.IGNORECASE,
 )
+_HTML_ROOT = re.compile(r"<(?:!doctype\s++html|html)[\s/>]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"<\?xml[^>]*+>\s*+")
-_MARKUP = re.compile(r"<(?:!doctype\b|[a-z][^<>]*+>)", re.IGNORECASE)
+_XML_PROLOG = re.compile(
+    r"<\?[^>]*+>\s*+|<!doctype\s[^\[>]*+(?:\[.*?\]\s*+)?>\s*+", re.IGNORECASE | re.DOTALL
+)
+_NEWS_ROOT = re.compile(
+    r"<(?:[\w.-]+:)?(?:rss|rdf|feed|nitf|news(?:message|item)|(?:package|knowledge|concept|planning|"
+    r"catalog)item)[\s/>]",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"<(?:!doctype\b|[a-z_][^<>]*+>)", re.IGNORECASE)
 _NUL_RUN = b"\0\0"
 _MAGIC = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ",
@@ -40,25 +52,44 @@ def detect_format(head: bytes, name: str) -> Format:
         name: file name or path; "-" for standard input.
 
     Raises:
-        ReadError: ``unsupported_format`` for binary files and XML that is not HTML.
+        ReadError: ``unsupported_format`` for binary files.
     """
+    if head.startswith(b"WARC/"):
+        return "warc"
     if head.startswith(_MAGIC) or _NUL_RUN in head:
-        raise ReadError("unsupported_format", "it is a binary file: give text, HTML or JSONL")
+        reason = "it is a binary file: docs/loading.md lists the formats that are read"
+        raise ReadError("unsupported_format", reason)
     text = _beginning(head)
     if _JSON.match(text):
-        return "jsonl"
-    markup = _behind_comments(_XML_DECLARATION.sub("", _behind_comments(text), count=1))
-    if _HTML_TAG.match(markup):
-        return "html"
+        return "json"
     by_name = _SUFFIXES.get(PurePath(name).suffix.lower(), "text")
-    if text.startswith("<?xml") or (by_name == "text" and _MARKUP.match(markup)):
-        raise ReadError("unsupported_format", "it is XML of another kind: give text, HTML or JSONL")
-    return by_name
+    markup = _behind_comments(_XML_DECLARATION.sub("", _behind_comments(text), count=1))
+    found = _markup_format(markup, is_xml=text.startswith("<?xml"), is_text=by_name == "text")
+    if found is None and by_name == "text" and looks_like_table(text):
+        return "table"
+    return found or by_name
+
+
+def _markup_format(markup: str, *, is_xml: bool, is_text: bool) -> Format | None:
+    root = _behind_prolog(markup)
+    if _HTML_ROOT.match(markup) or _HTML_ROOT.match(root):
+        return "html"
+    if not is_xml and _HTML_TAG.match(markup):
+        return "html"
+    if is_xml or _NEWS_ROOT.match(root) or (is_text and _MARKUP.match(markup)):
+        return "xml"
+    return None
 
 
 def _beginning(head: bytes) -> str:
     utf16 = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return head.decode("utf-16" if utf16 else "utf-8-sig", errors="replace").lstrip()
+
+
+def _behind_prolog(text: str) -> str:
+    while match := _XML_PROLOG.match(text):
+        text = _behind_comments(text[match.end() :])
+    return text
 
 
 def _behind_comments(text: str) -> str:

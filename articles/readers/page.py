@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from articles.readers.dates import parse_published
+from articles.readers.dates import best_date
 
 _ARTICLE_TYPE = re.compile(r"(?:Article|Posting|Report)$")
 _MAX_NODES = 10_000
@@ -34,6 +34,7 @@ _DATE_CLASS = re.compile(
 _PUBLISHED_WORDS = re.compile(
     r"^(?:first )?(?:published|posted|created)(?: on| at)?:?\s*", re.IGNORECASE
 )
+_WORDS = re.compile(r"\w+")
 _URL_DAY = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 
@@ -96,6 +97,7 @@ class Page:
             )
         ]
         given = next((text for text in candidates if text and not self._is_site(text)), "")
+        given = next((text for text in self._headings() if _same_words(text, given)), given)
         stem = given.removesuffix("...").removesuffix("…").rstrip()
         if stem == given:
             return given
@@ -103,11 +105,14 @@ class Page:
 
     def _printed_titles(self) -> list[str]:
         """Headings that the window title repeats, else the first heading."""
-        headings = [_text(element) for element in self.tree.iter("h1")]
+        headings = self._headings()
         title = _plain(self._title())
         repeated = [text for text in (*headings, self._first_meta("twitter:title"))
                     if text and _plain(text) in title]  # fmt: skip
         return sorted(repeated, key=len, reverse=True) or headings
+
+    def _headings(self) -> list[str]:
+        return [_text(element) for element in self.tree.iter("h1")]
 
     def _title(self) -> str:
         return next((text for element in self.tree.iter("title") if (text := _text(element))), "")
@@ -129,6 +134,19 @@ class Page:
         if host:
             yield host[1]
             yield host[1].split(".")[0]
+
+    def standfirst(self) -> str:
+        """What the page says in short; cut off, it is the beginning of a text, not a summary."""
+        given = _first_text(self._article.get("description")) or self._first_meta(
+            "og:description", "description"
+        )
+        text = " ".join(given.split())
+        return "" if text.endswith(("...", "…")) else text
+
+    def rights(self) -> str:
+        return _first_text(self._article.get("copyrightNotice")) or self._first_meta(
+            "dcterms.rights", "dc.rights", "rights", "copyright"
+        )
 
     def byline(self) -> str:
         names = (
@@ -197,7 +215,7 @@ class Page:
             *self._printed_dates(),
             "-".join(match.groups()) if (match := _URL_DAY.search(self.url())) else "",
         ]
-        return _best_date(texts)
+        return best_date(texts)
 
     def modified_at(self) -> datetime | None:
         texts = [
@@ -205,7 +223,7 @@ class Page:
             *self._all_meta(*_MODIFIED_META),
             self._itemprop("dateModified"),
         ]
-        value = _best_date(texts)
+        value = best_date(texts)
         return value if isinstance(value, datetime) else None
 
     def _times(self) -> Iterator[str]:
@@ -259,31 +277,9 @@ def _names(value: object) -> list[str]:
     return [name for entry in entries if (name := _first_text(entry))]
 
 
-def _best_date(texts: list[str]) -> datetime | date | None:
-    """Take the first date; if that lacks a time or zone, another's of that day."""
-    values = [value for text in texts if (value := _date(text)) is not None]
-    if not values:
-        return None
-    best = values[0]
-    for value in values[1:]:
-        if _detail(value) > _detail(best) and _day(value) == _day(best):
-            best = value
-    return best
-
-
-def _date(text: str) -> datetime | date | None:
-    try:
-        return parse_published(text)
-    except ValueError:
-        return None
-
-
-def _detail(value: datetime | date) -> int:
-    return 0 if not isinstance(value, datetime) else 2 if value.tzinfo else 1
-
-
-def _day(value: datetime | date) -> date:
-    return value.date() if isinstance(value, datetime) else value
+def _same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but their quotation marks, dashes and spaces."""
+    return bool(one) and _WORDS.findall(one.lower()) == _WORDS.findall(other.lower())
 
 
 def _plain(text: str) -> str:

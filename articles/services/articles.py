@@ -21,6 +21,7 @@ from articles.models import (
     Quote,
     Source,
 )
+from articles.readers import PubStatus
 from articles.search.stems import indexed
 from articles.services import copies, people, printings, summaries
 from articles.services import delivery as deliveries
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from articles.models import Run
-    from articles.readers import Location
+    from articles.readers import Location, RawArticle
     from articles.services.delivery import Delivery
 
 UNKNOWN_SOURCE = "unknown"
@@ -42,7 +43,7 @@ _PUBLICATION = {"published_at", "published_on", "published_granularity"}
 _SPEAKING_FOR_THE_ORIGINAL = {"published_at", "byline", "dateline"}
 _KEPT_OF_A_VERSION = (
     "url", "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
-    "published_at", "published_on", "published_granularity", "modified_at",
+    "rights", "pub_status", "published_at", "published_on", "published_granularity", "modified_at",
 )  # fmt: skip
 
 
@@ -66,6 +67,13 @@ def source_named(name: str) -> Source:
     return found or Source(slug=slug, name=name)
 
 
+def source_of_notice(raw: RawArticle) -> Source:
+    """The source of a notice that names none: the one that has the article it is about."""
+    guid = deliveries.identity_of(raw)
+    sources = Source.objects.filter(articles__guid=guid).order_by("pk")[:2]
+    return sources[0] if len(sources) == 1 else source_named("")
+
+
 @transaction.atomic
 def store_delivery(
     source: Source, delivery: Delivery, location: Location, run: Run | None
@@ -74,7 +82,8 @@ def store_delivery(
 
     The same delivery again changes nothing, whatever came in between; one that
     says it is older than what is stored only joins the history. A field that a
-    delivery leaves blank, or that an editor has set, stays as it is.
+    delivery leaves blank, or that an editor has set, stays as it is. What was
+    withdrawn is usable again only by a delivery that says it is later.
     """
     article = _find(source, delivery, location)
     if article is None:
@@ -85,13 +94,18 @@ def store_delivery(
         return Outcome.NEW, article
     if _seen(article, delivery):
         return Outcome.UNCHANGED, article
-    if _is_older(article, delivery):
+    values = delivery.values
+    if withdrawn := _stays_withdrawn(article, delivery):
+        values = {name: values[name] for name in values.keys() - {"pub_status", "modified_at"}}
+    # A notice that came first takes the text that it withdraws.
+    is_missing = not article.body and "body" in values
+    if (withdrawn or _is_older(article, delivery)) and not is_missing:
         older = ArticleVersion(number=_next_number(article), loaded_at=timezone.now())
         _keep(older, article, delivery.values, delivery.digest)
         return Outcome.UNCHANGED, article
     changes = {
         name: value
-        for name, value in delivery.values.items()
+        for name, value in values.items()
         if name not in article.edited_fields and value != getattr(article, name)
     }
     if "body" in changes and "language" not in article.edited_fields:
@@ -133,7 +147,7 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
         (
             row
             for row in rows.order_by("-id")
-            if row.headline == values["headline"] or row.body == values["body"]
+            if row.headline == values.get("headline") or row.body == values.get("body")
         ),
         None,
     )
@@ -147,6 +161,8 @@ def is_whole_file(location: Location) -> bool:
 def path_of(location: Location) -> str:
     """The path that an article keeps: the end of a long one."""
     path = location.path
+    if "://" in path:
+        return path[:500]
     return (str(Path(path).absolute()) if is_whole_file(location) else path)[-500:]
 
 
@@ -158,6 +174,8 @@ def new_article(source: Source, delivery: Delivery, location: Location, run: Run
         digest=delivery.digest,
         run=run,
         loaded_at=timezone.now(),
+        # A notice without a text leaves nothing to be read.
+        state=ExtractionState.PENDING if "body" in delivery.values else ExtractionState.DONE,
         **delivery.values,
         **deliveries.derived(delivery.values, source),
     )
@@ -173,6 +191,15 @@ def _stand_at(article: Article, location: Location) -> None:
 def _seen(article: Article, delivery: Delivery) -> bool:
     digest = delivery.digest
     return article.digest == digest or article.versions.filter(digest=digest).exists()
+
+
+def _stays_withdrawn(article: Article, delivery: Delivery) -> bool:
+    """Whether a usable delivery is from before the article was withdrawn, for all that it says."""
+    usable = PubStatus.USABLE.value
+    if article.pub_status == usable or delivery.values["pub_status"] != usable:
+        return False
+    modified = delivery.values.get("modified_at")
+    return not (modified and article.modified_at and modified > article.modified_at)
 
 
 def _is_older(article: Article, delivery: Delivery) -> bool:
@@ -234,7 +261,7 @@ def _keep(
 ) -> None:
     version.article = article
     version.digest = digest
-    version.body = values["body"]
+    version.body = values.get("body", "")
     version.body_sha256 = deliveries.sha256(version.body)
     version.fields = {name: values.get(name) for name in _KEPT_OF_A_VERSION}
     version.save()

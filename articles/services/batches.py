@@ -10,7 +10,7 @@ from django.db import DataError, IntegrityError, connection, transaction
 
 from articles.choices import ExtractionState
 from articles.models import Article, Source
-from articles.readers import RawArticle, Rejected
+from articles.readers import PubStatus, RawArticle, Rejected
 from articles.services import bulk, summaries
 from articles.services import delivery as deliveries
 from articles.services.articles import (
@@ -19,6 +19,7 @@ from articles.services.articles import (
     new_article,
     path_of,
     source_named,
+    source_of_notice,
     store_delivery,
 )
 from articles.services.turns import take_turns
@@ -100,14 +101,19 @@ def _prepare(item: Item, defaults: Defaults, sources: dict[str, Source]) -> _Pre
     raw = deliveries.complete(delivered)
     if isinstance(raw, Rejected):
         return raw
-    name = raw.source or defaults.source
-    if name not in sources:
-        sources[name] = source_named(name)
-    source = sources[name]
+    source = _source_of(raw, raw.source or defaults.source, sources)
     delivery = deliveries.prepare(raw, source, deliveries.digest_of(delivered))
     if isinstance(delivery, Rejected):
         return delivery
     return _Prepared(source, delivery, raw.location)
+
+
+def _source_of(raw: RawArticle, name: str, sources: dict[str, Source]) -> Source:
+    if not name and raw.pub_status is not PubStatus.USABLE:
+        return source_of_notice(raw)
+    if name not in sources:
+        sources[name] = source_named(name)
+    return sources[name]
 
 
 def _take_turns() -> None:

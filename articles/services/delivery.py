@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from articles.models import Source
 
 _TEXT_FIELDS = (
-    "url", "headline", "standfirst", "byline", "dateline", "section", "language", "body",
+    "url", "headline", "standfirst", "byline", "dateline", "section", "language", "rights", "body",
 )  # fmt: skip
 ANONYMOUS = "sha256:"
 _ENCODER = json.JSONEncoder(sort_keys=True, default=str, ensure_ascii=False)
@@ -35,6 +35,8 @@ _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """The values that one delivery gives an article; blank ones are left out.
+
+    A notice that withdraws an article gives its status, and nothing of its own headline.
 
     Attributes:
         digest: SHA-256 over what the reader gave; whatever becomes of it here,
@@ -79,7 +81,7 @@ def prepare(raw: RawArticle, source: Source, digest: str) -> Delivery | Rejected
         return Rejected(raw.location, "bad_date", f"{error}: correct or remove the date")
     if problem := _too_long(values):
         return Rejected(raw.location, "too_long", problem)
-    identity = raw.guid or canonical(raw.url)
+    identity = identity_of(raw)
     guid = identity or ANONYMOUS + sha256(f"{raw.headline}\n\n{raw.body}")
     if len(guid) > 500:
         reason = f"the guid has {len(guid)} characters; the most is 500: use a shorter id"
@@ -87,11 +89,18 @@ def prepare(raw: RawArticle, source: Source, digest: str) -> Delivery | Rejected
     return Delivery(guid, values, digest, anonymous=not identity)
 
 
+def identity_of(raw: RawArticle) -> str:
+    """What an article is known by: the provider's id, else its address; empty without both."""
+    return raw.guid or canonical(raw.url)
+
+
 def _values(raw: RawArticle, source: Source) -> dict[str, Any]:
-    values: dict[str, Any] = {name: getattr(raw, name) for name in _TEXT_FIELDS}
-    values["keywords"] = list(raw.keywords)
-    if raw.published_at is not None:
-        values |= publication(raw.published_at, source)
+    values: dict[str, Any] = {"pub_status": raw.pub_status.value}
+    if raw.body:
+        values |= {name: getattr(raw, name) for name in _TEXT_FIELDS}
+        values["keywords"] = list(raw.keywords)
+        if raw.published_at is not None:
+            values |= publication(raw.published_at, source)
     if raw.modified_at is not None:
         values["modified_at"] = _aware(raw.modified_at, source).astimezone(UTC)
     return {name: value for name, value in values.items() if value not in ("", [])}
@@ -134,7 +143,7 @@ def derived(values: Mapping[str, Any], source: Source) -> dict[str, Any]:
     """The columns that follow from an article's values."""
     parts = [values.get(name, "") for name in ("headline", "standfirst", "body")]
     return {
-        "body_sha256": sha256(values["body"]),
+        "body_sha256": sha256(values.get("body", "")),
         "search_text": indexed(parts, values.get("language") or source.language),
         "sort_at": (values.get("published_at") or UNDATED).replace(microsecond=0),
     }

@@ -199,7 +199,7 @@ def _columns(model: type[Fact]) -> list[str]:
 
 def link_to_quotes(article: Article) -> None:
     """Set for each stored mention and date the innermost current quote it stands in."""
-    enclosing = enclosing_quote(Quote.objects.filter(article=article).current())
+    enclosing = enclosing_quote(Quote.objects.filter(article=article).present())
     kinds: tuple[Any, ...] = (Mention, DateExpression)
     for model in kinds:
         facts = model._default_manager.filter(article=article, earlier_version=None)

@@ -58,7 +58,7 @@ class Identities:
         self, articles: Sequence[Article]
     ) -> dict[int, dict[tuple[int, int], Appearance]]:
         """Who stands at which place of each article, as stored."""
-        mentions = Mention.objects.filter(article__in=articles).current()
+        mentions = Mention.objects.filter(article__in=articles).present()
         held: dict[int, dict[tuple[int, int], Appearance]] = {}
         appearances: dict[int, Appearance] = {}
         people = self._known.people

@@ -76,10 +76,10 @@ def _words(text: str, start: int | None, end: int | None) -> dict[str, Any] | No
 def facts_of(kind: str, article_id: int) -> dict[str, Any]:
     """The current facts of one kind: ``people``, ``quotes`` or ``dates``."""
     if kind == "people":
-        mentions = Mention.objects.filter(article=article_id).current().in_order()
+        mentions = Mention.objects.filter(article=article_id).present().in_order()
         return {"people": people_record(mentions)}
     if kind == "quotes":
-        quotes = Quote.objects.filter(article=article_id).current().select_related("speaker")
+        quotes = Quote.objects.filter(article=article_id).present().select_related("speaker")
         return {"quotes": [quote_record(quote) for quote in quotes.order_by("start", "end")]}
-    dates = DateExpression.objects.filter(article=article_id).current().order_by("start")
+    dates = DateExpression.objects.filter(article=article_id).present().order_by("start")
     return {"dates": [date_record(date) for date in dates]}

@@ -251,7 +251,7 @@ def test_an_id_that_has_no_place_is_refused() -> None:
 
 
 def test_what_was_stored_before_is_stored_anew_and_back() -> None:
-    migration = import_module("articles.migrations.0010_stems")
+    migration = import_module("articles.migrations.0011_stems")
     editor = SimpleNamespace(connection=connection)
     article = make_article(headline="Élise’s talks", standfirst="Ended", body="In May")
     quote = make_quote(article=article, text="In May")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import sys
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import Article, DateExpression, Mention, Person, Quote
+
+if TYPE_CHECKING:
+    from pytest_django import Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +122,11 @@ BAD: list[tuple[str, bytes, str, int | None]] = [
     ("field.jsonl", b'{"headline": "A", "body": "B", "titel": "C"}', "unknown_field", 1),
     ("twice.jsonl", b'{"headline": "A", "body": "B", "body": "C"}', "duplicate_key", 1),
     ("page.html", b"<html><head><title>T</title></head><body></body></html>", "missing_body", None),
+    ("bomb.xml", b'<!DOCTYPE rss [<!ENTITY a "b">]><rss>&a;</rss>', "xml_entities", None),
+    ("cut.xml", b"<rss>\n<channel>", "not_xml", 2),
+    ("row.csv", b"headline,body\nA\n", "bad_row", 2),
+    ("cut.jsonl.gz", gzip.compress(b'{"headline": "A", "body": "B"}\n')[:-9], "cut_file", None),
+    ("picture.json", b'{"uri": "a", "type": "picture"}', "not_an_article", 1),
 ]
 
 
@@ -153,13 +162,48 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load("-", "--format", "jsonl") == (0, {"new": 1, "unchanged": 1})
 
 
+def test_records_of_another_shape_are_mapped(tmp_path: Path) -> None:
+    path = tmp_path / "dump.jsonl"
+    path.write_text('{"title": "A bridge opens", "text": {"main": "It opened."}, "id": 7}\n')
+    assert load(path) == (1, {"rejected": 1})
+    pairs = ["headline=title", "body=text.main", "guid=id"]
+    assert load(path, *(f"--map={pair}" for pair in pairs)) == (0, {"new": 1})
+    article = Article.objects.get()
+    assert (article.guid, article.headline, article.body) == ("7", "A bridge opens", "It opened.")
+
+
+def test_limits_are_settings(story: Path, settings: Settings) -> None:
+    settings.READER_LIMITS = {"max_file_bytes": 20}
+    assert load(story) == (1, {"rejected": 1})
+
+
+def test_a_kill_notice_takes_its_article_back(tmp_path: Path) -> None:
+    story, kill = tmp_path / "2.json", tmp_path / "1.json"
+    times = {"uri": "urn:x:1", "versioncreated": "2025-05-20T10:00:00Z"}
+    story.write_text(json.dumps(times | {"headline": "A bridge opens", "body_text": "It opened."}))
+    later = times | {"versioncreated": "2025-05-20T11:00:00Z"}
+    kill.write_text(json.dumps(later | {"pubstatus": "canceled"}))
+    assert load(story) == (0, {"new": 1})
+    assert load(tmp_path) == (0, {"updated": 1, "unchanged": 1})
+    article = Article.objects.get()
+    assert (article.pub_status, article.headline) == ("canceled", "A bridge opens")
+
+
 def test_a_dry_run_stores_nothing(story: Path) -> None:
     assert load(story, "--dry-run") == (0, {"new": 1})
     assert not Article.objects.exists()
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["x.txt", "--format", "pdf"], ["x.txt", "--published", "soon"]]
+    "arguments",
+    [
+        [],
+        ["x.txt", "--format", "pdf"],
+        ["x.txt", "--published", "soon"],
+        ["x.txt", "--map", "titel=title"],
+        ["x.txt", "--map", "headline"],
+        ["x.txt", "--full-text"],
+    ],
 )
 def test_wrong_usage_says_so(arguments: list[str]) -> None:
     with pytest.raises(CommandError):

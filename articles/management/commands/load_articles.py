@@ -7,6 +7,8 @@ from argparse import ArgumentParser, ArgumentTypeError
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, TextIO
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.broker import require_broker
@@ -15,7 +17,14 @@ from articles.management.progress import ProgressReport
 from articles.management.resuming import broken_off, recalled, remembered
 from articles.management.stopping import INTERRUPTED, stoppable
 from articles.management.workers import add_workers
-from articles.readers import parse_published, read_paths
+from articles.readers import (
+    FORMATS,
+    FieldMap,
+    Limits,
+    parse_published,
+    read_paths,
+)
+from articles.services.fetch import Fetcher, policy
 from articles.services.load import Defaults, Facts, Loader
 
 if TYPE_CHECKING:
@@ -50,16 +59,34 @@ class Command(BaseCommand):
     Exit status: 0 all stored, 1 some not, 2 wrong usage, 3 interrupted, 4 no database.
     """
 
-    help = "Load articles from files, folders, globs or standard input, and find their facts."
+    help = "Load articles from files, folders, globs, standard input or the web; find their facts."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="*", metavar="PATH", help="file, folder, glob or -")
+        parser.add_argument(
+            "paths", nargs="*", metavar="PATH", help="file, folder, glob, - or, with --fetch, URL"
+        )
         parser.add_argument(
             "--resume",
             action="store_true",
             help="go on with the newest load that was broken off, instead of PATH and its options",
         )
-        parser.add_argument("--format", choices=["auto", "text", "jsonl", "html"], default="auto")
+        parser.add_argument("--format", choices=FORMATS, default="auto")
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar="FIELD=NAME",
+            help="where a field stands in JSON or CSV of another shape: headline=title, "
+            "body=content.text; may be repeated",
+        )
+        parser.add_argument(
+            "--fetch", action="store_true", help="fetch addresses; nothing else uses the network"
+        )
+        parser.add_argument(
+            "--full-text",
+            action="store_true",
+            help="with --fetch: read the pages of feed entries that have only a summary",
+        )
         parser.add_argument(
             "--source",
             type=text,
@@ -137,10 +164,15 @@ class Command(BaseCommand):
         rejects: TextIO | None,
         run: Run | None,
     ) -> dict[str, int]:
+        limits = Limits(**settings.READER_LIMITS)
+        fetcher = fetcher_for(options, limits)
+
         def on_reject(rejected: Rejected) -> None:
             report.line(f"{rejected.location}: {rejected.reason} [{rejected.code}]")
             if rejects is not None:
                 rejects.write(json.dumps(as_json(rejected), ensure_ascii=False) + "\n")
+            if fetcher is not None:
+                fetcher.rejected(rejected)
 
         loader = Loader(
             Defaults(source=options["source"], published=options["published"]),
@@ -148,13 +180,41 @@ class Command(BaseCommand):
             on_extracted=lambda done, total: report("extracting", done, total),
             workers=options["workers"],
         )
-        items = counted(read_paths(options["paths"], format=options["format"]), report)
+        items = read_paths(
+            options["paths"],
+            format=options["format"],
+            limits=limits,
+            fields=field_map(options["map"]),
+            fetch=fetcher.fetch if fetcher else None,
+        )
+        if fetcher and options["full_text"]:
+            items = fetcher.with_full_texts(items)
+        items = counted(items, report)
         if options["dry_run"]:
             return loader.rehearse(items)
         facts = Facts.QUEUED if options["queue"] else Facts.NOW
         if options["no_extract"]:
             facts = Facts.LATER
-        return loader.load(items, remembered(options), facts=facts, run=run)
+        summary = loader.load(items, remembered(options), facts=facts, run=run)
+        if fetcher:
+            fetcher.remember()
+        return summary
+
+
+def fetcher_for(options: dict[str, Any], limits: Limits) -> Fetcher | None:
+    if options["full_text"] and not options["fetch"]:
+        raise CommandError("--full-text fetches pages: give --fetch too.", returncode=2)
+    try:
+        return Fetcher(policy(), limits) if options["fetch"] else None
+    except ImproperlyConfigured as error:
+        raise CommandError(str(error), returncode=2) from error
+
+
+def field_map(pairs: list[str]) -> FieldMap:
+    try:
+        return FieldMap.parse(pairs)
+    except ValueError as error:
+        raise CommandError(f"--map: {error}.", returncode=2) from error
 
 
 def counted(

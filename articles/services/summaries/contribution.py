@@ -20,6 +20,7 @@ from articles.models import (
 )
 from articles.models.summaries import NO_DAY, Scope
 from articles.periods import NESTED, Level, first_day
+from articles.readers.base import PubStatus
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -53,7 +54,7 @@ def contribution(articles: Collection[int]) -> Counts:
     """What some articles, by their ids, add to the counts as they are stored now."""
     counts: Counts = Counter()
     facts = _read(articles)
-    rows = Article.objects.filter(pk__in=articles)
+    rows = Article.objects.filter(pk__in=articles, pub_status=PubStatus.USABLE.value)
     for pk, source, section, day in rows.values_list("pk", "source_id", "section", "published_on"):
         _count(counts, source, section, day, facts[pk])
     return counts
@@ -63,7 +64,8 @@ def contribution_of_new(articles: Iterable[Article]) -> Counts:
     """What articles without facts add to the counts."""
     counts: Counts = Counter()
     for row in articles:
-        _count(counts, row.source_id, row.section, row.published_on, _Facts())
+        if row.pub_status == PubStatus.USABLE.value:
+            _count(counts, row.source_id, row.section, row.published_on, _Facts())
     return counts
 
 

@@ -82,7 +82,10 @@ def recounts(most_named: int, people: Sequence[int] | None = None) -> Iterator[R
         yield from (_dates(level) for level in Level)
 
 
-_CURRENT = "{0}earlier_version_id IS NULL AND {0}status <> 'rejected'"
+_CURRENT = (
+    "{0}earlier_version_id IS NULL AND {0}status <> 'rejected' AND {0}article_id NOT IN"
+    " (SELECT id FROM articles_article WHERE pub_status <> 'usable')"
+)
 _BY_TYPE = ", ".join(
     f"SUM(CASE WHEN quote_type = '{name}' THEN 1 ELSE 0 END) AS {name}" for name in _QUOTES
 )
@@ -92,7 +95,7 @@ SELECT 'both' AS scope, 'day' AS level, COALESCE(published_on, %s) AS period, so
     {sums}
 FROM articles_article JOIN (
     SELECT id AS article_id, 1 AS articles, 0 AS mentions, 0 AS dates, {no_quotes}
-    FROM articles_article
+    FROM articles_article WHERE pub_status = 'usable'
     UNION ALL
     SELECT article_id, 0, COUNT(*), 0, 0, 0, 0
     FROM articles_mention WHERE {current} GROUP BY article_id

@@ -68,7 +68,8 @@ def check_copies_of_columns() -> Iterator[Problem]:
         yield from problems(other.iterator(), "sort_at is not that of its article")
     language = Coalesce(NullIf("article__language", Value("")), "article__source__language")
     for quote in Quote.objects.annotate(language=language).iterator():
-        if quote.search_text != indexed([quote.text], quote.language):
+        language = quote.language  # type: ignore[attr-defined] # as annotations are
+        if quote.search_text != indexed([quote.text], language):
             yield problem(quote, "search_text is not that of its text")
     for person in Person.objects.only("name", "folded_name").iterator():
         if person.folded_name != name_key(person.name):

@@ -85,7 +85,7 @@ def check_links() -> Iterator[Problem]:
     """
     for articles in _batches(Article.objects.filter(state=ExtractionState.DONE).only("pk")):
         quotes: dict[int, list[Quote]] = {pk: [] for pk in articles}
-        for quote in Quote.objects.filter(article__in=articles).current().iterator():
+        for quote in Quote.objects.filter(article__in=articles).present().iterator():
             quotes[quote.article_id].append(quote)
         around = {pk: enclosing_quote(rows) for pk, rows in quotes.items()}
         for model in (Mention, DateExpression):

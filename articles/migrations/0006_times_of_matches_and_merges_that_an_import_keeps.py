@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0004_loads_of_articles'),
+        ('articles', '0005_withdrawals_and_fetched_addresses'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0005_times_of_matches_and_merges_that_an_import_keeps'),
+        ('articles', '0006_times_of_matches_and_merges_that_an_import_keeps'),
     ]
 
     operations = [

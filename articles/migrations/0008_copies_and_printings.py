@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0006_what_became_of_facts_and_when'),
+        ('articles', '0007_what_became_of_facts_and_when'),
     ]
 
     operations = [
