@@ -148,3 +148,7 @@ class DateCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.level} {self.period}"
+
+
+# All of these follow from other rows: a recount makes them anew.
+COUNTS = (PublicationCount, PersonCount, CoMention, DateCount)

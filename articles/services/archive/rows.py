@@ -17,6 +17,7 @@ from articles.models import (
     Cluster,
     Copy,
     DateExpression,
+    FetchedUrl,
     Fingerprint,
     Mention,
     Person,
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
 
     from django.db.models import Model
 
-# Every table of the program, in the order of the file. Users are not among them: the names of
-# editors stand in the rows that they decided.
+# Every table of the program, in the order of the file, but those that are counted anew. Users
+# are not among them: the names of editors stand in the rows that they decided.
 TABLES: dict[str, type[Model]] = {
     model.__name__: model
     for model in (
@@ -58,6 +59,7 @@ TABLES: dict[str, type[Model]] = {
         Band,
         Printing,
         Run,
+        FetchedUrl,
         Reject,
         Chunk,
     )

@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import Exists, F, ForeignKey, OuterRef, Q
 
 from articles.models import Appearance, DateExpression, Mention, Person, Quote
+from articles.models.summaries import COUNTS
 from articles.services.people import unnamed
 from articles.services.verify.problem import Problem, problem, problems
 
@@ -30,8 +31,13 @@ def check_file() -> Iterator[Problem]:
 
 
 def check_foreign_keys() -> Iterator[Problem]:
-    """Every reference of every table: what it names is there."""
+    """Every reference of every table: what it names is there.
+
+    Counts are compared with a recount, and refer to nobody where they are of all.
+    """
     for model in apps.get_app_config("articles").get_models():
+        if model in COUNTS:
+            continue
         for field in model._meta.concrete_fields:
             if not isinstance(field, ForeignKey):
                 continue
