@@ -80,7 +80,7 @@ def _cast(chance: random.Random) -> list[str]:
     """The people of an article; a few people are in the news far more often than all others."""
     people: dict[str, None] = {}
     while len(people) < PEOPLE:
-        number = int(chance.paretovariate(1.0)) % KNOWN_PEOPLE
+        number = int(chance.paretovariate(1.0)) * 1237 % KNOWN_PEOPLE
         family = FAMILY_STARTS[number % 16] + FAMILY_ENDS[number // 16 % 16]
         people[f"{FIRST[number // 256]} {family}"] = None
     return list(people)

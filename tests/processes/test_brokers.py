@@ -69,6 +69,7 @@ def test_the_broker_loses_its_messages(queue_site: Site, broker: Server) -> None
 
 
 def test_one_article_ends_every_worker_that_reads_it(queue_site: Site) -> None:
+    queue_site.environment["LEASE_SECONDS"] = "2"
     queue_site.manage("load_articles", queue_site.write(5, poison=2), "--queue")
     queue_site.start_worker()
     queue_site.wait_for_facts()
