@@ -30,13 +30,17 @@ SENTENCES = (
 PARAGRAPHS = 12
 SENTENCES_A_PARAGRAPH = 2
 SOURCES = 8
+PEOPLE = 6
+# All combinations of the names above.
+KNOWN_PEOPLE = 16 * 16 * 16
 
 
 def articles(number: int) -> Iterator[dict[str, str]]:
     """So many articles as lines of JSONL have them, about 330 words each."""
     for index in range(number):
         chance = random.Random(index)
-        body = "\n\n".join(_paragraph(chance) for _ in range(PARAGRAPHS))
+        cast = _cast(chance)
+        body = "\n\n".join(_paragraph(chance, cast) for _ in range(PARAGRAPHS))
         thing, place = chance.choice(THINGS), chance.choice(PLACES)
         day = date(2020, 1, 1) + timedelta(days=index % 1800)
         yield {
@@ -54,12 +58,12 @@ def lines(number: int) -> Iterator[bytes]:
         yield json.dumps(article, ensure_ascii=False).encode() + b"\n"
 
 
-def _paragraph(chance: random.Random) -> str:
-    return " ".join(_sentence(chance) for _ in range(SENTENCES_A_PARAGRAPH))
+def _paragraph(chance: random.Random, cast: list[str]) -> str:
+    return " ".join(_sentence(chance, cast) for _ in range(SENTENCES_A_PARAGRAPH))
 
 
-def _sentence(chance: random.Random) -> str:
-    name, other = _name(chance), _name(chance)
+def _sentence(chance: random.Random, cast: list[str]) -> str:
+    name, other = chance.sample(cast, 2)
     return chance.choice(SENTENCES).format(
         name=name,
         family=name.split()[1],
@@ -72,6 +76,11 @@ def _sentence(chance: random.Random) -> str:
     )
 
 
-def _name(chance: random.Random) -> str:
-    family = chance.choice(FAMILY_STARTS) + chance.choice(FAMILY_ENDS)
-    return f"{chance.choice(FIRST)} {family}"
+def _cast(chance: random.Random) -> list[str]:
+    """The people of an article; a few people are in the news far more often than all others."""
+    people: dict[str, None] = {}
+    while len(people) < PEOPLE:
+        number = int(chance.paretovariate(1.0)) * 1237 % KNOWN_PEOPLE
+        family = FAMILY_STARTS[number % 16] + FAMILY_ENDS[number // 16 % 16]
+        people[f"{FIRST[number // 256]} {family}"] = None
+    return list(people)

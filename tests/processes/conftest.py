@@ -56,7 +56,7 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, s
 
 @contextmanager
 def new_site(migrated: tuple[Path, str], folder: Path) -> Iterator[Site]:
-    """A site on a database of its own, whose leases end after two seconds."""
+    """A site on a database of its own, whose leases end after five seconds."""
     source, template = migrated
     if IS_POSTGRESQL:
         url = _beside(template, f"{_name(template)}_{folder.name}")
@@ -89,7 +89,7 @@ def _site(folder: Path, url: str) -> Site:
         "DATA_DIR": str(folder),
         "DATABASE_URL": url,
         "SLOW_PIPELINE": "1",
-        "LEASE_SECONDS": "2",
+        "LEASE_SECONDS": "5",
         "RECONCILE_SECONDS": "1",
         "DJANGO_SETTINGS_MODULE": "newsapi.settings",
     }
