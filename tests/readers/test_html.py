@@ -280,31 +280,3 @@ TAGS = st.sampled_from(
 def test_any_page_gives_one_item(source: str) -> None:
     (item,) = read("html", "<html>" + source)
     assert isinstance(item, RawArticle | Rejected)
-
-
-def test_the_headline_has_the_quotation_marks_that_are_printed() -> None:
-    source = page(
-        ld(**{"@type": "NewsArticle", "headline": 'It\'s "over"'}), f"<h1>It’s “over”</h1>{BODY}"
-    )
-    assert one("html", source).headline == "It’s “over”"
-
-
-@pytest.mark.parametrize(
-    ("head", "standfirst"),
-    [
-        (ld(**{"@type": "NewsArticle", "description": "They sail again."}), "They sail again."),
-        (meta(**{"og:description": "They sail again."}), "They sail again."),
-        ('<meta name="description" content="They sail  again.">', "They sail again."),
-        (meta(**{"og:description": "They sail again after…"}), ""),
-        (meta(**{"og:description": PARAGRAPHS[0]}), ""),
-        ("", ""),
-    ],
-)
-def test_standfirst(head: str, standfirst: str) -> None:
-    assert one("html", page(head)).standfirst == standfirst
-
-
-def test_rights() -> None:
-    notice = ld(**{"@type": "NewsArticle", "copyrightNotice": "Copyright 2025"})
-    assert one("html", page(notice)).rights == "Copyright 2025"
-    assert one("html", page('<meta name="copyright" content="The Post">')).rights == "The Post"

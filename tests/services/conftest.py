@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
 
 from articles.extraction.types import Document, Extraction, Failure
 from articles.services import extract
+from tests.services.site import Site
 
 
 @dataclass
@@ -28,3 +31,14 @@ def planned(monkeypatch: pytest.MonkeyPatch) -> PlannedPipeline:
     pipeline = PlannedPipeline()
     monkeypatch.setattr(extract, "pipeline", lambda: pipeline)
     return pipeline
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    site = Site()
+    thread = threading.Thread(target=site.server.serve_forever)
+    thread.start()
+    yield site
+    site.server.shutdown()
+    site.server.server_close()
+    thread.join()
