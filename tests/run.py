@@ -31,6 +31,10 @@ CHECKS = {
     "schema": ["python", "manage.py", *SCHEMA, "--file", os.devnull],
     "deployment": ["python", "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }  # fmt: skip
+# The cores share the files; a file's tests stay together.
+TESTS = ["pytest", "--numprocesses", "auto", "--dist", "loadfile"]
+# What needs no database is tried once.
+NO_DATABASE = ("extraction", "linking", "readers", "search")
 PRODUCTION = {"HTTPS": "true", "SECRET_KEY": "only-for-this-check-" + "0123456789abcdef" * 4}
 
 
@@ -43,12 +47,13 @@ def main() -> int:
             if not run(name, command, environment | extra):
                 return 1
         tested = ["SQLite"]
-        if not run("tests on SQLite", ["pytest", *sys.argv[1:]], environment):
+        if not run("tests on SQLite", [*TESTS, *sys.argv[1:]], environment):
             return 1
         with postgresql() as url:
             if url:
                 settings = environment | {"DATABASE_URL": url}
-                if not run("tests on PostgreSQL", ["pytest", *sys.argv[1:]], settings):
+                others = [f"--ignore=tests/{name}" for name in NO_DATABASE]
+                if not run("tests on PostgreSQL", [*TESTS, *others, *sys.argv[1:]], settings):
                     return 1
                 tested.append("PostgreSQL")
             elif os.environ.get("REQUIRE_POSTGRESQL") == "1":
