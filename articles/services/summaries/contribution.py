@@ -76,17 +76,17 @@ def people_in(counts: Counts) -> set[int]:
 
 def _read(articles: Collection[int]) -> defaultdict[int, _Facts]:
     facts: defaultdict[int, _Facts] = defaultdict(_Facts)
-    mentions = Mention.objects.filter(article__in=articles).current()
+    mentions = Mention.objects.filter(article__in=articles).present()
     for article, person, appearance, quote in mentions.values_list(
         "article_id", "person_id", "appearance_id", "quote_id"
     ):
         facts[article].mentions.append((person, appearance, quote))
-    quotes = Quote.objects.filter(article__in=articles).current()
+    quotes = Quote.objects.filter(article__in=articles).present()
     for article, pk, speaker, quote_type in quotes.values_list(
         "article_id", "pk", "speaker_id", "quote_type"
     ):
         facts[article].quotes[pk] = (speaker, quote_type)
-    dates = DateExpression.objects.filter(article__in=articles).current()
+    dates = DateExpression.objects.filter(article__in=articles).present()
     for article, earliest, latest in dates.values_list("article_id", "earliest", "latest"):
         facts[article].dates.append((earliest, latest))
     return facts
