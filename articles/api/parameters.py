@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
     from articles.search.query import Query
 
 MAX_ID = 2**63 - 1
+# As they are written in a query, in the digits of ASCII.
+_WHOLE = re.compile("-?[0-9]+")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SYNTAX = (
     'All words must occur, in any form and order; `"a phrase"` as it stands, `OR` between two, '
     f"`-` before what must not. At most {MAX_WORDS} words."
@@ -63,12 +68,14 @@ def given_once(request: Request, known: Collection[str]) -> dict[str, str]:
 
 
 def refuse_undeclared(request: Request, known: Collection[str]) -> None:
-    """Raise for the first parameter that is unknown or given twice."""
+    """Raise for the first parameter that is unknown, given twice or empty."""
     for name, values in request.query_params.lists():
         if name not in known:
             raise unknown_parameter(name, known)
         if len(values) > 1:
             raise InvalidParameter(name, "Given more than once.")
+        if not values[0].strip():
+            raise InvalidParameter(name, "It is empty: give a value, or leave it out.")
 
 
 class NameField(forms.CharField):
@@ -111,8 +118,35 @@ def _utc(moment: datetime | None) -> datetime:
     return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
 
 
-class DayFilter(filters.DateFilter):
+class WholeNumberField(forms.IntegerField):
+    """Digits, where Python would also take "1_000", "1.0" and those of other scripts."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(_written(_WHOLE, value, self))
+
+
+class NumberField(forms.FloatField):
+    """A number as JSON has it."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(_written(_NUMBER, value, self))
+
+
+class DayField(forms.DateField):
     """A day as ISO 8601 has it, and in no other form."""
+
+    def to_python(self, value: Any) -> Any:
+        return super().to_python(_written(_DAY, value, self))
+
+
+def _written(form: re.Pattern[str], value: Any, field: forms.Field) -> Any:
+    if value and not form.fullmatch(value):
+        raise ValidationError(field.error_messages["invalid"], code="invalid")
+    return value
+
+
+class DayFilter(filters.DateFilter):
+    field_class = DayField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, input_formats=["%Y-%m-%d"], **kwargs)
@@ -153,7 +187,7 @@ class PublishedFilter(filters.CharFilter):
             return qs
         kind = value.output_field if isinstance(value, Parameter) else value
         if isinstance(kind, datetime | DateTimeField):
-            return self._compare(qs, "published_at", value, value)
+            return self._compare(qs, "published_at", value, _second(value))
         return self._compare(qs, "published_on", value, self._bound(value))
 
     def _compare(self, qs: Any, column: str, value: Any, bound: Any) -> Any:
@@ -172,6 +206,13 @@ class PublishedFilter(filters.CharFilter):
             return midnight
 
 
+def _second(moment: datetime | Parameter) -> datetime | Parameter:
+    """The whole second of a time, as rows are sorted by it."""
+    if isinstance(moment, Parameter):
+        return Parameter(moment.name, DateTimeField(), of=_second)
+    return moment.replace(microsecond=0)
+
+
 class CountryField(forms.CharField):
     def clean(self, value: Any) -> str:
         return str(super().clean(value)).upper()
@@ -186,7 +227,7 @@ class CountryFilter(filters.CharFilter):
 class IdFilter(filters.NumberFilter):
     """An id, or a count."""
 
-    field_class = forms.IntegerField
+    field_class = WholeNumberField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, min_value=0, max_value=MAX_ID, **kwargs)
@@ -211,7 +252,7 @@ class MatchStatusFilter(filters.ChoiceFilter):
 
 
 class ConfidenceFilter(filters.NumberFilter):
-    field_class = forms.FloatField
+    field_class = NumberField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, min_value=0, max_value=1, **kwargs)
