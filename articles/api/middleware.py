@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Characters of an address and its query.
+MAX_TARGET = 8000
 # After so many of its instructions, some milliseconds, SQLite asks whether time is up.
 _INSTRUCTIONS = 100_000
 # What a browser may do with an answer that is no page: nothing.
@@ -48,6 +50,10 @@ class ProblemJsonMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         of_the_api = is_of_the_api(request.path)
+        target = len(request.path) + len(request.META.get("QUERY_STRING", ""))
+        if of_the_api and target > MAX_TARGET:
+            detail = f"The address has {target} characters; {MAX_TARGET} at most are taken."
+            return plain_problem(request, 414, detail=detail)
         reads = of_the_api and request.method in ("GET", "HEAD")
         with connection.execute_wrapper(_limit(settings.QUERY_SECONDS if reads else 0)):
             response = self.get_response(request)

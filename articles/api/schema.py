@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from drf_spectacular.authentication import BasicScheme
+from drf_spectacular.authentication import BasicScheme, TokenScheme
 from drf_spectacular.openapi import AutoSchema
 
 from articles.api.errors import PROBLEM
@@ -34,6 +34,10 @@ PROBLEM_SCHEMA = {
 
 class PasswordScheme(BasicScheme):  # type: ignore[no-untyped-call]
     target_class = "articles.api.editing.PasswordAuthentication"
+
+
+class KeyScheme(TokenScheme):  # type: ignore[no-untyped-call]
+    target_class = "articles.api.editing.KeyAuthentication"
 
 
 class Schema(AutoSchema):

@@ -13,6 +13,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from django.apps import apps
+from django.core.management.color import no_style
+from django.db import connection
+
 from articles.choices import ExtractionState, Granularity, Origin, Status
 from articles.extraction.types import QuoteType, TimexType
 from articles.models import Article, Person, PersonMerge, PossibleMatch, Quote
@@ -60,6 +64,10 @@ def build() -> None:
     for quote, day in SAID_ON.items():
         Quote.objects.filter(pk=quote).update(said_on=day)
     _decide(people)
+    # The next rows are numbered behind these.
+    models = apps.get_app_config("articles").get_models()
+    for statement in connection.ops.sequence_reset_sql(no_style(), list(models)):
+        connection.cursor().execute(statement)
 
 
 def _person(line: str) -> Person:
