@@ -116,3 +116,15 @@ class Arrays(Func):
     output_field = TextField()
     template = "('[' || %(expressions)s || ']')"
     arg_joiner = " || ',' || "
+
+
+class Values(Func):
+    """Columns as one: a JSON text, an array of them."""
+
+    output_field = TextField()
+    template = "json_build_array(%(expressions)s)::text"
+
+    def as_sqlite(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **context: Any
+    ) -> Any:
+        return self.as_sql(compiler, connection, template="json_array(%(expressions)s)", **context)

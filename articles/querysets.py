@@ -51,6 +51,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """See ``fulltext``, which also puts them in order."""
         return fulltext.matching(self, query)
 
+    def leading(self) -> Self:
+        """Of several articles that print one story, only the leading one."""
+        return self.filter(Q(copy=None) | Q(copy__is_leading=True))
+
+    def copies_of(self, article: Any) -> Self:
+        """The articles that print the story of one, itself included."""
+        from articles.models import Copy
+
+        cluster = Copy.objects.filter(article=article).values("cluster")
+        return self.filter(Q(pk=article) | Q(copy__cluster__in=cluster))
+
     def mentioning(self, person: Any) -> Self:
         from articles.models import Mention
 
@@ -79,6 +90,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
             return self.filter(pk__in=people)
         return self.filter(Exists(aliases.filter(person=OuterRef("pk"))))
 
+    def known_as(self, name: str | Parameter) -> Self:
+        """People one of whose names is the one given; what stands for a name is folded."""
+        folded = fold(name) if isinstance(name, str) else name
+        return self.unmerged().filter(aliases__folded=folded)
+
     def current_id(self, person: int) -> int:
         """Who somebody is now: another one after a merge; unknown ids stay as they are."""
         target = self.filter(pk=person).values_list("merged_into", flat=True).first()
@@ -101,7 +117,7 @@ class AppearanceQuerySet(models.QuerySet["Appearance"]):
         """What the linker compares, the latest first."""
         return self.order_by("-sort_at", "-id").values_list(
             "person_id", "article_id", "name", "titles", "gender", "context",
-            "article__source_id", "article__section", "article__published_on",
+            "article__source_id", "article__section", "article__published_on", "sort_at", "id",
         )  # fmt: skip
 
 
@@ -114,6 +130,15 @@ class PossibleMatchQuerySet(models.QuerySet["PossibleMatch"]):
         return self.filter(
             status=MatchStatus.OPEN, first__merged_into=None, second__merged_into=None
         )
+
+
+def _of(column: str, people: Any) -> dict[str, Any]:
+    """The condition that a column has the id of a person: the one given, or one of some."""
+    if isinstance(people, str):
+        from articles.models import Person
+
+        people = Person.objects.known_as(people).values("pk")
+    return {f"{column}__in" if isinstance(people, models.QuerySet) else column: people}
 
 
 class FactQuerySet(models.QuerySet[Row]):
@@ -134,14 +159,26 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
         return fulltext.matching(self, query)
 
     def of_speaker(self, person: Any) -> Self:
-        return self.filter(speaker=person)
+        """Quotes of a person by id, of one of that name, or of those that a query finds."""
+        return self.filter(**_of("speaker", person))
 
     def about(self, person: Any) -> Self:
-        """Quotes whose words name a person."""
+        """Quotes whose words name a person, given as for ``of_speaker``."""
         from articles.models import Mention
 
-        mentions = Mention.objects.current().filter(person=person, quote__isnull=False)
+        mentions = Mention.objects.current().filter(**_of("person", person), quote__isnull=False)
         return self.filter(pk__in=mentions.values("quote"))
+
+    def leading(self) -> Self:
+        """Of several printings of one quote, only the leading one."""
+        return self.filter(Q(printing=None) | Q(printing__is_leading=True))
+
+    def printings_of(self, quote: Any) -> Self:
+        """The quotes of the same words as one, itself included."""
+        from articles.models import Printing
+
+        key = Printing.objects.filter(quote=quote).values("key")
+        return self.filter(Q(pk=quote) | Q(printing__key__in=key))
 
     def about_days(self, earliest: date | None, latest: date | None) -> Self:
         """Quotes whose words name a day of a range; None is open."""

@@ -21,6 +21,7 @@ import re
 import statistics
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -126,7 +127,9 @@ def with_textacy() -> Reader:
             quotes: list[Found] = []
             for paragraph in _PARAGRAPH.finditer(text.text):
                 doc = nlp(paragraph.group())
-                quotes += _quotations(direct_quotations(doc), paragraph.start())
+                # It gives up on a paragraph in which a mark is missing.
+                with suppress(ValueError):
+                    quotes += _quotations(direct_quotations(doc), paragraph.start())
             found[id_] = tuple(quotes)
         return found
 

@@ -142,6 +142,46 @@ NEWSAPI_WORKERS = env.number("WORKERS", 0)
 # How long a worker may be silent over one article before others take its work.
 NEWSAPI_LEASE_SECONDS = env.number("LEASE_SECONDS", 120, minimum=1)
 
+# Many machines: redis://host:6379/0 or amqp://user:secret@host:5672//. The database owns the
+# work; a message only wakes a worker, and may be lost, late or sent twice.
+BROKER_URL = env.text("BROKER_URL", "")
+# How often each worker looks for chunks whose message was lost or whose worker is gone.
+NEWSAPI_RECONCILE_SECONDS = env.number("RECONCILE_SECONDS", 10, minimum=1)
+CELERY_BROKER_URL = BROKER_URL
+CELERY_TASK_DEFAULT_QUEUE = "newsapi"
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+# A chunk that takes longer is stopped, tried again, and divided in the end.
+CELERY_TASK_TIME_LIMIT = max(600, 5 * NEWSAPI_LEASE_SECONDS)
+CELERY_TASK_PUBLISH_RETRY_POLICY = {
+    "max_retries": 3,
+    "interval_start": 0.2,
+    "interval_step": 0.5,
+    "interval_max": 1.0,
+}
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_CONCURRENCY = NEWSAPI_WORKERS or None
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 500
+# What runs while the connection is lost brings its result to the database all the same.
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Workers wait for a broker that is away, however long it takes.
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_BROKER_CONNECTION_TIMEOUT = 5
+CELERY_BROKER_TRANSPORT_OPTIONS = (
+    # A shorter time would run chunks twice that are still being read.
+    {
+        "visibility_timeout": CELERY_TASK_TIME_LIMIT + 60,
+        "socket_connect_timeout": 5,
+        "socket_timeout": 30,
+        "socket_keepalive": True,
+    }
+    if BROKER_URL.startswith("redis")
+    else {"confirm_publish": True}
+)
+
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["articles.api.parsers.StrictJSONParser"],

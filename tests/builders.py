@@ -17,8 +17,8 @@ from articles.models.facts import Fact
 from articles.search.stems import indexed
 from articles.services import people, summaries
 from articles.services.delivery import sha256
+from articles.services.facts import link_to_quotes
 from articles.services.identity import appearance_of
-from articles.services.store import link_to_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

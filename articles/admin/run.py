@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.contrib import admin
@@ -10,6 +11,7 @@ from django.utils.html import format_html
 
 from articles.admin.permissions import ReadOnlyAdmin, change_url, list_url
 from articles.models import Reject, Run
+from articles.services.progress import progress_of, throughput
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -26,12 +28,33 @@ class RunAdmin(ReadOnlyAdmin[Run]):
     list_filter = ("kind", ("ended_at", admin.EmptyFieldListFilter), "started_at")
     search_fields = ("arguments", "rejects__path")
     search_help_text = "What was asked, or the file of a reject."
-    fields = ("kind", "started_at", "ended_at", "arguments", "counts", "rejects_shown")
-    readonly_fields = ("rejects_shown",)
+    fields = (
+        "kind", "started_at", "ended_at", "arguments", "counts", "changes", "pace", "progress",
+        "rejects_shown",
+    )  # fmt: skip
+    readonly_fields = ("pace", "progress", "rejects_shown")
 
     @admin.display(description="counts")
     def summary(self, run: Run) -> str:
         return ", ".join(f"{name} {number}" for name, number in run.counts.items() if number)
+
+    @admin.display(description="articles a second", empty_value="-")
+    def pace(self, run: Run) -> float | None:
+        progress = progress_of([run]).get(run.pk)
+        return progress.articles_per_second if progress else throughput(run)
+
+    @admin.display(description="how far it is", empty_value="it has ended")
+    def progress(self, run: Run) -> str | None:
+        progress = progress_of([run]).get(run.pk)
+        if progress is None:
+            return None
+        left = ""
+        if progress.seconds_left is not None:
+            left = f", {timedelta(seconds=progress.seconds_left)} left"
+        return (
+            f"{progress.done} of {progress.planned} articles extracted,"
+            f" {progress.workers} workers{left}"
+        )
 
     @admin.display(description="rejects")
     def rejects_shown(self, run: Run) -> str:

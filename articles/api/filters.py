@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
 from django.db.models import Q
 
 from articles.api.parameters import (
     ConfidenceFilter,
+    CopiesFilter,
     CountryFilter,
     DayFilter,
     IdFilter,
+    KnownAsFilter,
     MatchStatusFilter,
     NameFilter,
     PersonFilter,
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from articles.models import PersonMerge
+    from articles.models import ArticleVersion, PersonMerge
     from articles.querysets import (
         ArticleQuerySet,
         DateQuerySet,
@@ -53,10 +55,21 @@ class ArticleFilters(filters.FilterSet):
     published_before = published_before("")
     q = QueryFilter("A query over headline, standfirst and body.")
     text = QueryFilter("The same as `q`.")
+    copies = CopiesFilter(
+        help_text="leading: one article for all that print the same story; all if not given."
+    )
     state = filters.ChoiceFilter(choices=ExtractionState.choices, help_text="State of extraction.")
 
     def by_person(self, rows: ArticleQuerySet, name: str, value: int) -> ArticleQuerySet:
         return rows.mentioning(value)
+
+
+class VersionFilters(filters.FilterSet):
+    number = IdFilter(help_text="Number of the version.")
+
+
+def of_article(rows: QuerySet[ArticleVersion], article: Any) -> QuerySet[ArticleVersion]:
+    return rows.filter(article=article)
 
 
 class PersonFilters(filters.FilterSet):
@@ -130,7 +143,17 @@ class FactFilters(filters.FilterSet):
 
 class QuoteFilters(FactFilters):
     speaker = PersonFilter(field_name="speaker_id", help_text="Id of the person who speaks.")
+    speaker_name = KnownAsFilter(
+        method="by_speaker_name",
+        max_length=200,
+        help_text="Any name of the person who speaks, in full; in any case, accents or not.",
+    )
     about = PersonFilter(method="by_about", help_text="Id of a person named in the words.")
+    about_name = KnownAsFilter(
+        method="by_about_name",
+        max_length=200,
+        help_text="Any name of a person named in the words, in full.",
+    )
     type = filters.ChoiceFilter(
         field_name="quote_type", choices=choices_of(QuoteType), help_text="How words are given."
     )
@@ -146,6 +169,9 @@ class QuoteFilters(FactFilters):
         method="by_days",
         help_text="The words name a day or period that begins on this day or earlier; with "
         "`date_from` it is the same one.",
+    )
+    copies = CopiesFilter(
+        help_text="leading: one printing of a quote that several articles print; all if not given."
     )
     said_from = DayFilter(
         method="by_time", help_text="Said on this day or later, as the article tells."
@@ -164,6 +190,12 @@ class QuoteFilters(FactFilters):
     def by_time(self, rows: QuoteQuerySet, name: str, value: date) -> QuoteQuerySet:
         is_first = name == "said_from"
         return rows.said_within(value, None) if is_first else rows.said_within(None, value)
+
+    def by_speaker_name(self, rows: QuoteQuerySet, name: str, value: Any) -> QuoteQuerySet:
+        return rows.of_speaker(value)
+
+    def by_about_name(self, rows: QuoteQuerySet, name: str, value: Any) -> QuoteQuerySet:
+        return rows.about(value)
 
     def by_about(self, rows: QuoteQuerySet, name: str, value: int) -> QuoteQuerySet:
         return rows.about(value)

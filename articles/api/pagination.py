@@ -30,7 +30,8 @@ PAGE_SIZE = 50
 MAX_PAGE_SIZE = 200
 
 SELECTION = ("fields", "omit", "include")
-PARAMETERS = ("cursor", "page_size", "ordering", "count", *SELECTION)
+PAGING = ("cursor", "page_size", "ordering", "count")
+PARAMETERS = (*PAGING, *SELECTION)
 
 
 def page_request(listing: Listing, given: Mapping[str, str], name: str) -> PageRequest:
@@ -146,7 +147,7 @@ class KeysetPagination(BasePagination):
             _parameter("page_size", size, "Rows a page."),
             _parameter("ordering", ordering, _ordering_words(names)),
             _parameter("count", {"type": "boolean", "default": False}, count),
-            *selection_parameters(listing.serializer, listing.optional),
+            *(selection_parameters(listing) if listing.selectable else ()),
         ]
 
 
@@ -157,16 +158,14 @@ def _ordering_words(names: list[str]) -> str:
     return f"{words} `{RELEVANCE}`: the best of the newest {MOST_RANKED} that match `q` first."
 
 
-def selection_parameters(
-    serializer: type[serializers.Serializer[Any]], optional: frozenset[str]
-) -> list[dict[str, Any]]:
+def selection_parameters(listing: Listing) -> list[dict[str, Any]]:
     """``fields``, ``omit`` and ``include`` for the OpenAPI document."""
-    known = list(serializer().fields)
+    known = list(listing.serializer().fields)
     described = [
         _names_parameter("fields", known, "Only these fields, separated by commas."),
         _names_parameter("omit", known, "All fields but these."),
     ]
-    if optional:
+    if optional := listing.optional:
         words = "Also these fields, which are left out otherwise."
         described.append(_names_parameter("include", sorted(optional), words))
     return described

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from django.db.models import QuerySet
+    from django.http import HttpRequest
     from rest_framework.request import Request
     from rest_framework.views import APIView
 
@@ -61,15 +62,15 @@ class StrictFilterBackend(DjangoFilterBackend):
         return kwargs
 
 
-def given_once(request: Request, known: Collection[str]) -> dict[str, str]:
+def given_once(request: Request | HttpRequest, known: Collection[str]) -> dict[str, str]:
     """The parameters of a request, each known and given once."""
     refuse_undeclared(request, known)
-    return request.query_params.dict()
+    return request.GET.dict()
 
 
-def refuse_undeclared(request: Request, known: Collection[str]) -> None:
+def refuse_undeclared(request: Request | HttpRequest, known: Collection[str]) -> None:
     """Raise for the first parameter that is unknown, given twice or empty."""
-    for name, values in request.query_params.lists():
+    for name, values in request.GET.lists():
         if name not in known:
             raise unknown_parameter(name, known)
         if len(values) > 1:
@@ -173,6 +174,23 @@ def _search(rows: ArticleQuerySet | QuoteQuerySet, name: str, value: Query | Par
     return rows.matching(value)
 
 
+class KnownAsFilter(filters.CharFilter):
+    """Rows of people by any of their names, in full.
+
+    Its method gets the id of the only one of that name, or a query for the ids of all.
+    """
+
+    field_class = NameField
+
+    def place(self, name: str, value: str) -> Place:
+        people = list(Person.objects.known_as(value).values_list("pk", flat=True)[:2])
+        if len(people) == 1:
+            # The rows of one person the database has in order.
+            return Place("one", Parameter(name), people[0])
+        folded = Parameter(name, of=fold)
+        return Place("some", Person.objects.known_as(folded).values("pk"), value)
+
+
 class PublishedFilter(filters.CharFilter):
     """A day is compared with the day where the article was published, a time with the time."""
 
@@ -249,6 +267,20 @@ class MatchStatusFilter(filters.ChoiceFilter):
     def filter(self, qs: PossibleMatchQuerySet, value: str | None) -> Any:
         waiting = value in (None, "", MatchStatus.OPEN)
         return qs.waiting() if waiting else qs.filter(status=value)
+
+
+class CopiesFilter(filters.ChoiceFilter):
+    """Whether rows that are one in several copies are given each, or one for all."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        choices = [("all", "each copy"), ("leading", "one for all copies")]
+        super().__init__(*args, choices=choices, **kwargs)
+
+    def place(self, name: str, value: str) -> Place:
+        return Place(value, value, value)
+
+    def filter(self, qs: Any, value: str | None) -> Any:
+        return qs.leading() if value == "leading" else qs
 
 
 class ConfidenceFilter(filters.NumberFilter):

@@ -26,21 +26,21 @@ from articles.api.person_serializers import (
     related_people,
 )
 from articles.api.questions import Listing
-from articles.api.resources import ARTICLES, QUOTES, ResourceViewSet
+from articles.api.resources import ARTICLES, QUOTES, MovedError, ResourceViewSet
+from articles.api.serializers import ListedArticleSerializer, ListedQuoteSerializer
 from articles.models import CoMention, Person
 from articles.periods import Level
 from articles.querysets import ArticleQuerySet, QuoteQuerySet
 from articles.services import merging, review
 
 if TYPE_CHECKING:
-    from django.db.models import QuerySet
     from django.http.response import HttpResponseBase
     from rest_framework.request import Request
 
     from articles.models import PersonMerge
 
 
-class MergedAwayError(Exception):
+class MergedAwayError(MovedError):
     """Somebody is asked for who was merged into another."""
 
     def __init__(self, person: Person) -> None:
@@ -74,9 +74,6 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
     listing = PEOPLE
     detail_serializer_class = PersonDetailSerializer
 
-    def get_queryset(self) -> QuerySet[Any]:
-        return Person.objects.all()
-
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             return super().retrieve(request, *args, **kwargs)
@@ -107,16 +104,19 @@ class PersonViewSet(EditorsOnly, ResourceViewSet):
             headers={"Location": f"{address}?{query}" if query else address},
         )
 
+    @extend_schema(responses=ListedQuoteSerializer(many=True))
     @action(detail=True, listing=SAID)
     def quotes(self, request: Request, pk: str) -> HttpResponseBase:
         """What the person says."""
         return self.page(request, scope=self.get_object().pk)
 
+    @extend_schema(responses=ListedQuoteSerializer(many=True))
     @action(detail=True, url_path="quotes-about", listing=ABOUT)
     def quotes_about(self, request: Request, pk: str) -> HttpResponseBase:
         """What is said about the person: quotes that name them."""
         return self.page(request, scope=self.get_object().pk)
 
+    @extend_schema(responses=ListedArticleSerializer(many=True))
     @action(detail=True, listing=NAMING)
     def articles(self, request: Request, pk: str) -> HttpResponseBase:
         """The articles that mention the person."""

@@ -20,6 +20,7 @@ from articles import fulltext
 from articles.api import ranking
 from articles.api.cursors import Cursor
 from articles.api.errors import InvalidParameter
+from articles.api.highlights import HIGHLIGHTS, highlighted
 from articles.api.shapes import Shape, shape_of
 from articles.api.statements import Statement, compiled, kept
 from articles.functions import Parameter, Stored
@@ -49,7 +50,8 @@ class Listing:
     """What a list can be asked.
 
     ``scope`` takes the rows that belong to the row whose id the address has;
-    ``optional`` names fields of the serializer that come only where asked for.
+    ``optional`` names fields of the serializer that come only where asked for;
+    ``selectable`` is whether fields can be chosen at all.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Listing:
     default_ordering: str
     scope: Callable[[Any, Parameter], QuerySet[Any]] | None = None
     optional: frozenset[str] = frozenset()
+    selectable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +168,15 @@ class Question:
 
     def page(self, request: PageRequest) -> Page:
         """One page, in order."""
+        marks = request.fields is not None and HIGHLIGHTS in request.fields
+        if marks and self.query is None:
+            raise InvalidParameter("include", f"Only what is searched for with q has {HIGHLIGHTS}.")
         ranked = request.ordering == ranking.RELEVANCE
-        return self._ranked_page(request) if ranked else self._keyset_page(request)
+        page = self._ranked_page(request) if ranked else self._keyset_page(request)
+        if marks and self.query:
+            for item in page.items:
+                item[HIGHLIGHTS] = highlighted(item[HIGHLIGHTS], self.query)
+        return page
 
     def _ranked_page(self, request: PageRequest) -> Page:
         """The best of the newest matches: what tells the best, and then the rows."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.db.models import QuerySet
+    from django.db.models.expressions import Combinable
 
     from articles.api.questions import Listing
     from articles.search.query import Query
@@ -29,7 +30,7 @@ Ranked = list[Cursor]
 
 def candidates(rows: QuerySet[Any], most: Parameter) -> Statement:
     """What of the newest matches tells how good each is."""
-    columns = [F("search_text"), Stored("sort_at"), F("pk")]
+    columns: list[Combinable] = [F("search_text"), Stored("sort_at"), F("pk")]
     return compiled(fulltext.newest_first(rows), Shape(), columns).limited(most)
 
 

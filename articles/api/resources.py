@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.db.models import Value
 from django.db.models.functions import Coalesce
-from django.http import Http404
+from django.http import Http404, HttpRequest
+from drf_spectacular.utils import extend_schema
 from rest_framework import viewsets
+from rest_framework.decorators import action
+from rest_framework.exceptions import APIException
 
 from articles.api import filters, serializers
 from articles.api.answers import answered
+from articles.api.highlights import HIGHLIGHTS
 from articles.api.pages import page_of
 from articles.api.pagination import (
     PARAMETERS,
@@ -22,7 +27,8 @@ from articles.api.pagination import (
 )
 from articles.api.parameters import given_once
 from articles.api.questions import Listing, Question, clean, detail
-from articles.models import Article, DateExpression, Quote, Source
+from articles.models import Article, ArticleVersion, DateExpression, Quote, Source
+from articles.querysets import ArticleQuerySet, QuoteQuerySet
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -42,19 +48,20 @@ SOURCES = Listing(
 ARTICLES = Listing(
     name="articles",
     rows=Article.objects.all,
-    serializer=serializers.ArticleWithFactsSerializer,
+    serializer=serializers.ListedArticleSerializer,
     filters=filters.ArticleFilters,
     orderings={"published": "sort_at", "loaded": "loaded_at", "id": "id"},
     default_ordering="-published",
-    optional=frozenset({"people", "quotes", "dates"}),
+    optional=frozenset({"people", "quotes", "dates", HIGHLIGHTS}),
 )
 QUOTES = Listing(
     name="quotes",
     rows=Quote.objects.current,
-    serializer=serializers.QuoteSerializer,
+    serializer=serializers.ListedQuoteSerializer,
     filters=filters.QuoteFilters,
     orderings={"published": "sort_at", "confidence": "confidence", "id": "id"},
     default_ordering="-published",
+    optional=frozenset({HIGHLIGHTS}),
 )
 DATES = Listing(
     name="dates",
@@ -71,6 +78,26 @@ DATES = Listing(
 )
 
 
+VERSIONS = Listing(
+    name="versions",
+    rows=ArticleVersion.objects.all,
+    serializer=serializers.VersionSerializer,
+    filters=filters.VersionFilters,
+    orderings={"number": "number", "id": "id"},
+    default_ordering="-number",
+    scope=filters.of_article,
+    optional=frozenset({"body"}),
+)
+
+
+COPIES = replace(ARTICLES, name="copies", scope=ArticleQuerySet.copies_of)
+PRINTINGS = replace(QUOTES, name="printings", scope=QuoteQuerySet.printings_of)
+
+
+class MovedError(Exception):
+    """What is asked for has another address now."""
+
+
 class ResourceViewSet(viewsets.GenericViewSet[Any]):
     """A list with filters and keyset pages, and a detail; of both the fields can be chosen."""
 
@@ -79,13 +106,29 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
     filterset_class: type[FilterSet] | None = None
     detail_serializer_class: type[Serializer[Any]] | None = None
 
-    def get_queryset(self) -> QuerySet[Any]:
-        return self.listing.rows()
-
     def get_serializer_class(self) -> type[Serializer[Any]]:
         if self.detail and self.detail_serializer_class:
             return self.detail_serializer_class
         return self.listing.serializer
+
+    # What only reads, and is asked most.
+    quick = frozenset(
+        "list retrieve versions copies printings quotes quotes_about articles".split()
+    )
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Answer reads at once: they need no user, parser or renderer to be found out.
+
+        Whatever cannot be answered so is the framework's, its errors too.
+        """
+        action = self.action_map.get("get", "")
+        if request.method in ("GET", "HEAD") and action in self.quick and takes_json(request):
+            self.request, self.action = cast("Request", request), action
+            try:
+                return getattr(self, action)(request, *args, **kwargs)
+            except (APIException, Http404, MovedError):
+                pass
+        return super().dispatch(request, *args, **kwargs)
 
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         # Filters are of lists, and become part of their questions.
@@ -112,7 +155,8 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
         given = given_once(request, set(SELECTION))
         serializer = self.get_serializer_class()
         # A detail has everything; ``include`` says which of the optional fields are wanted.
-        optional = self.listing.optional if "include" in given else frozenset()
+        known = self.listing.optional.intersection(serializer().fields)
+        optional = known if "include" in given else frozenset()
 
         def make() -> tuple[Any, str]:
             fields = fields_asked(serializer, optional, given)
@@ -122,6 +166,12 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
             return row, ""
 
         return answered(request.build_absolute_uri(), make).response(request)
+
+
+def takes_json(request: HttpRequest) -> bool:
+    """Whether a client surely takes JSON; the framework knows of those who may."""
+    accepted = request.META.get("HTTP_ACCEPT", "*/*")
+    return "*/*" in accepted or "application/json" in accepted
 
 
 class SourceViewSet(ResourceViewSet):
@@ -138,12 +188,31 @@ class ArticleViewSet(ResourceViewSet):
     listing = ARTICLES
     detail_serializer_class = serializers.ArticleDetailSerializer
 
+    @extend_schema(responses=serializers.VersionSerializer(many=True))
+    @action(detail=True, listing=VERSIONS)
+    def versions(self, request: Request, pk: str) -> HttpResponseBase:
+        """The deliveries of the article that are not the current one, the latest first."""
+        return self.page(request, scope=self.get_object().pk)
+
+    @extend_schema(responses=serializers.ListedArticleSerializer(many=True))
+    @action(detail=True, listing=COPIES)
+    def copies(self, request: Request, pk: str) -> HttpResponseBase:
+        """The articles that print the same story, this one included."""
+        return self.page(request, scope=self.get_object().pk)
+
 
 class QuoteViewSet(ResourceViewSet):
     """Quotes with their speakers, newest first."""
 
-    queryset = Quote.objects.all()
+    queryset = Quote.objects.current()
     listing = QUOTES
+    detail_serializer_class = serializers.QuoteSerializer
+
+    @extend_schema(responses=serializers.ListedQuoteSerializer(many=True))
+    @action(detail=True, listing=PRINTINGS)
+    def printings(self, request: Request, pk: str) -> HttpResponseBase:
+        """The same words as other articles print them, this printing included."""
+        return self.page(request, scope=self.get_object().pk)
 
 
 class DateViewSet(ResourceViewSet):

@@ -10,9 +10,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from articles.api.fields import RowsField
+from articles.api.highlights import HighlightsField
 from articles.api.shapes import Shape, shape_of
 from articles.functions import Rows
-from articles.models import Article, DateExpression, Mention, Person, Quote, Source
+from articles.models import Article, ArticleVersion, DateExpression, Mention, Person, Quote, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +110,16 @@ class QuoteSerializer(QuoteInArticleSerializer):
 
     class Meta(QuoteInArticleSerializer.Meta):
         fields = ["id", "article", "source", *QuoteInArticleSerializer.Meta.fields[1:]]
+        read_only_fields = fields
+
+
+class ListedQuoteSerializer(QuoteSerializer):
+    """With where the words of a search stand, which a list gives only where asked for."""
+
+    highlights = HighlightsField(article="article__", body="text", start="start")
+
+    class Meta(QuoteSerializer.Meta):
+        fields = [*QuoteSerializer.Meta.fields, "highlights"]
         read_only_fields = fields
 
 
@@ -211,6 +222,24 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
         read_only_fields = fields
 
 
+@extend_schema_field({"type": "object", "additionalProperties": True})
+class DeliveredField(serializers.JSONField):
+    pass
+
+
+class VersionSerializer(serializers.ModelSerializer[ArticleVersion]):
+    """A delivery that was replaced, or that was older when it came in."""
+
+    article = DeliveredField(
+        source="fields", read_only=True, help_text="The other fields as they were delivered."
+    )
+
+    class Meta:
+        model = ArticleVersion
+        fields = ["id", "number", "loaded_at", "body_sha256", "article", "body"]
+        read_only_fields = fields
+
+
 class ArticleWithFactsSerializer(ArticleSerializer):
     """With the facts, which a list gives only where asked for."""
 
@@ -220,6 +249,16 @@ class ArticleWithFactsSerializer(ArticleSerializer):
 
     class Meta(ArticleSerializer.Meta):
         fields = [*ArticleSerializer.Meta.fields, "people", "quotes", "dates"]
+        read_only_fields = fields
+
+
+class ListedArticleSerializer(ArticleWithFactsSerializer):
+    """With where the words of a search stand too."""
+
+    highlights = HighlightsField(body="body")
+
+    class Meta(ArticleWithFactsSerializer.Meta):
+        fields = [*ArticleWithFactsSerializer.Meta.fields, "highlights"]
         read_only_fields = fields
 
 

@@ -13,6 +13,7 @@ from rest_framework.routers import SimpleRouter
 from articles.api import facets, resources, views
 from articles.api.identity_views import MergeViewSet, PossibleMatchViewSet
 from articles.api.person_views import PersonViewSet
+from articles.api.run_views import RunViewSet
 
 router = SimpleRouter()
 router.register("articles", resources.ArticleViewSet)
@@ -22,6 +23,7 @@ router.register("dates", resources.DateViewSet, basename="date")
 router.register("sources", resources.SourceViewSet)
 router.register("merges", MergeViewSet, basename="merge")
 router.register("possible-matches", PossibleMatchViewSet, basename="match")
+router.register("runs", RunViewSet)
 
 # Templates of our own: the stock ones have inline styles and fetch fonts from another host.
 explorer = SpectacularSwaggerSplitView.as_view(

@@ -38,6 +38,7 @@ class RootView(APIView):
             "sources": "source-list",
             "merges": "merge-list",
             "possible-matches": "match-list",
+            "runs": "run-list",
             "extract": "extract",
             "health": "health",
             "schema": "schema",

@@ -2,13 +2,19 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that are an accented form to readers but do not decompose in Unicode.
-_UNDECOMPOSED = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_UNDECOMPOSED = {
+    "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
+}  # fmt: skip
+_JOINING = "'’ʼ‘`´\u00ad\u200b\u200c\u200d\ufeff"
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+# What becomes of each ASCII character in bytes: letters and digits stay.
+_TO_WORDS = bytes(
+    byte if chr(byte).isascii() and chr(byte).isalnum() else 32 for byte in range(256)
 )
-_JOINED = re.compile(r"['’ʼ‘`´\u00ad\u200b-\u200d\ufeff]")
-_SEPARATORS = re.compile(r"[\W_]+")
+_JOINING_ASCII = b"'`"
 
 
 def fold(text: str) -> str:
@@ -17,7 +23,24 @@ def fold(text: str) -> str:
     >>> fold("Élise  O’Neill-Łuc")
     'elise oneill luc'
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    bare = _JOINED.sub("", bare.translate(_UNDECOMPOSED))
-    return _SEPARATORS.sub(" ", bare).strip()
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = _BEYOND_ASCII.sub(_plain, unicodedata.normalize("NFKD", bare))
+    if bare.isascii():
+        # Bytes are translated many times faster than characters, and few English words get here
+        # with anything else left in them.
+        words = bare.encode("ascii").translate(_TO_WORDS, delete=_JOINING_ASCII).split()
+        return b" ".join(words).decode("ascii")
+    kept = (c if c.isalnum() else "" if c in _JOINING else " " for c in bare)
+    return " ".join("".join(kept).split())
+
+
+def _plain(character: re.Match[str]) -> str:
+    return _plain_character(character[0])
+
+
+@lru_cache(maxsize=4096)
+def _plain_character(character: str) -> str:
+    if unicodedata.combining(character) or character in _JOINING:
+        return ""
+    return _UNDECOMPOSED.get(character, character) if character.isalnum() else " "

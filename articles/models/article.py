@@ -83,7 +83,20 @@ class Article(models.Model):
     edited_fields = models.JSONField(
         default=list, blank=True, help_text="Fields an editor has set; deliveries leave them alone."
     )
-    loaded_from = models.CharField(max_length=500, blank=True)
+    run = models.ForeignKey(
+        "articles.Run",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="articles",
+        help_text="The load that brought this version, or found it still without facts.",
+    )
+    loaded_from = models.CharField(
+        max_length=500, blank=True, help_text="The file, or - for a pipe."
+    )
+    loaded_line = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    loaded_record = models.PositiveIntegerField(null=True, blank=True, editable=False)
     loaded_at = models.DateTimeField()
 
     state = models.CharField(
@@ -108,7 +121,11 @@ class Article(models.Model):
             models.Index(fields=["source", "sort_at", "id"], name="article_by_source"),
             models.Index(fields=["section", "sort_at", "id"], name="article_by_section"),
             models.Index(fields=["state", "id"], name="article_by_state"),
-            models.Index(fields=["loaded_from"], name="article_by_file"),
+            models.Index(
+                fields=["loaded_from"],
+                condition=Q(loaded_line=None, loaded_record=None),
+                name="article_by_file",
+            ),
         ]
 
     def __str__(self) -> str:

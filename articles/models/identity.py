@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from articles.choices import MatchStatus, choices_of
 from articles.extraction.types import Gender
@@ -52,7 +53,7 @@ class PossibleMatch(models.Model):
     score = models.FloatField(default=0.0, help_text="The sum of the evidence.")
     evidence = models.JSONField(default=list)
     status = models.CharField(max_length=8, choices=MatchStatus, default=MatchStatus.OPEN)
-    offered_at = models.DateTimeField(auto_now_add=True)
+    offered_at = models.DateTimeField(default=timezone.now, editable=False)
     decided_by = models.CharField(max_length=150, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
 
@@ -80,7 +81,7 @@ class PersonMerge(models.Model):
     kept = models.ForeignKey(Person, models.PROTECT, related_name="merges")
     merged = models.ForeignKey(Person, models.PROTECT, related_name="merges_into_others")
     merged_by = models.CharField(max_length=150, blank=True)
-    merged_at = models.DateTimeField(auto_now_add=True)
+    merged_at = models.DateTimeField(default=timezone.now, editable=False)
     undone_by = models.CharField(max_length=150, blank=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     moved = models.JSONField(

@@ -4,14 +4,27 @@ from django.db import models
 from django.db.models import Q
 
 from articles.choices import ChunkState, RunKind
+from articles.models.article import Article
+
+# Chunks in these states are not stored yet.
+OPEN = (ChunkState.WAITING, ChunkState.TAKEN, ChunkState.READ)
 
 
 class Run(models.Model):
-    """One load or extraction; a run without an end was broken off."""
+    """One load or extraction; a run without an end goes on, or was broken off.
+
+    A load has ``counts`` from when all its items are stored, an end from when
+    their facts are too.
+    """
 
     kind = models.CharField(max_length=7, choices=RunKind)
     arguments = models.JSONField(default=dict)
     counts = models.JSONField(default=dict)
+    changes = models.JSONField(
+        default=dict,
+        help_text="What a run that extracts again did to the facts: by kind, how many were added, "
+        "changed, removed, kept, and left alone since an editor has reviewed them.",
+    )
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
@@ -39,7 +52,12 @@ class Chunk(models.Model):
     fence = models.PositiveIntegerField(default=0)
     worker = models.CharField(max_length=200, blank=True)
     lease_until = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(
+        null=True, blank=True, help_text="When a message about it last went to a broker."
+    )
     result = models.BinaryField(null=True)
+    stored_at = models.DateTimeField(null=True, blank=True)
+    changes = models.JSONField(default=dict, help_text="As those of the run.")
 
     class Meta:
         ordering = ["run", "number"]
@@ -53,7 +71,7 @@ class Chunk(models.Model):
         indexes = [
             models.Index(
                 fields=["run", "number"],
-                condition=Q(state__in=["waiting", "taken", "read"]),
+                condition=Q(state__in=OPEN),
                 name="chunk_open",
             )
         ]
@@ -63,9 +81,17 @@ class Chunk(models.Model):
 
 
 class Reject(models.Model):
-    """An item that a run did not take, and why."""
+    """An item that a run did not take, or one stored whose facts were not found, and why."""
 
     run = models.ForeignKey(Run, models.CASCADE, related_name="rejects")
+    article = models.ForeignKey(
+        Article,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="rejects",
+        help_text="Where the item is stored, and only its facts are missing.",
+    )
     path = models.CharField(max_length=1000)
     line = models.PositiveIntegerField(null=True, blank=True)
     record = models.PositiveIntegerField(null=True, blank=True)

@@ -32,6 +32,9 @@ def clean_text(text: str, field: str = "text") -> str:
     Raises:
         ReadError: ``nul_character`` or ``lone_surrogate``.
     """
+    if text.replace("\n", " ").isprintable():
+        # Most texts: no control, no surrogate, no white space but spaces and line feeds.
+        return _bare_ends(text)
     nul = text.find("\0")
     if nul >= 0:
         raise ReadError(
@@ -45,7 +48,13 @@ def clean_text(text: str, field: str = "text") -> str:
             " write the whole character",
         )
     text = _CONTROLS.sub("", _LINE_BREAKS.sub("\n", text.removeprefix(BOM)))
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip()
+    return _bare_ends(text)
+
+
+def _bare_ends(text: str) -> str:
+    if " \n" in text or not text.isprintable():
+        text = "\n".join(line.rstrip() for line in text.split("\n"))
+    return text.strip()
 
 
 def clean_line(text: str, field: str, limits: Limits) -> str:

@@ -22,14 +22,15 @@ from articles.models import (
     Source,
 )
 from articles.search.stems import indexed
+from articles.services import copies, people, printings, summaries
 from articles.services import delivery as deliveries
-from articles.services import people, summaries
 from articles.services.reanchor import shift_facts
 from articles.services.turns import take_turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from articles.models import Run
     from articles.readers import Location
     from articles.services.delivery import Delivery
 
@@ -37,6 +38,8 @@ UNKNOWN_SOURCE = "unknown"
 # Fields whose change gives other facts.
 _READ_BY_EXTRACTION = {"body", "headline", "language", "published_on"}
 _PUBLICATION = {"published_at", "published_on", "published_granularity"}
+# Fields that tell which of several copies is the original.
+_SPEAKING_FOR_THE_ORIGINAL = {"published_at", "byline", "dateline"}
 _KEPT_OF_A_VERSION = (
     "url", "headline", "standfirst", "byline", "dateline", "section", "keywords", "language",
     "published_at", "published_on", "published_granularity", "modified_at",
@@ -54,20 +57,18 @@ class Outcome(StrEnum):
 
 
 def source_named(name: str) -> Source:
-    """The source of a name, present or former, in any case; made where there is none."""
+    """The source of a name, present or former, in any case; not saved where there is none."""
     name = " ".join(name.split())[:200] or UNKNOWN_SOURCE
     # A name without a letter still is a name.
     slug = slugify(name, allow_unicode=True)[:200] or f"source-{deliveries.sha256(name)[:8]}"
     # A source that an editor has renamed keeps its slug.
-    if renamed := Source.objects.filter(name=name).first():
-        return renamed
-    source, _ = Source.objects.get_or_create(slug=slug, defaults={"name": name})
-    return source
+    found = Source.objects.filter(name=name).first() or Source.objects.filter(slug=slug).first()
+    return found or Source(slug=slug, name=name)
 
 
 @transaction.atomic
 def store_delivery(
-    source: Source, delivery: Delivery, location: Location
+    source: Source, delivery: Delivery, location: Location, run: Run | None
 ) -> tuple[Outcome, Article]:
     """Store one delivery of an article.
 
@@ -77,7 +78,11 @@ def store_delivery(
     """
     article = _find(source, delivery, location)
     if article is None:
-        return Outcome.NEW, _create(source, delivery, location)
+        take_turns()  # before the row is there: others may wait for it, and for their turn
+        article = new_article(source, delivery, location, run)
+        article.save()
+        summaries.add(summaries.contribution_of_new([article]))
+        return Outcome.NEW, article
     if _seen(article, delivery):
         return Outcome.UNCHANGED, article
     if _is_older(article, delivery):
@@ -94,6 +99,8 @@ def store_delivery(
         changes["language"] = delivery.values.get("language", "")
     if not changes:
         return Outcome.UNCHANGED, article
+    article.run = run
+    _stand_at(article, location)
     _replace(article, changes, delivery.digest)
     return Outcome.UPDATED, article
 
@@ -112,11 +119,14 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
     Only for files that are one item without an id: an anonymous article whose
     headline or body is still the same.
     """
-    path = _file_of(location)
-    if not path:
+    if not is_whole_file(location):
         return None
     rows = Article.objects.locked().filter(
-        source=source, loaded_from=path, guid__startswith=deliveries.ANONYMOUS
+        source=source,
+        loaded_from=path_of(location),
+        loaded_line=None,
+        loaded_record=None,
+        guid__startswith=deliveries.ANONYMOUS,
     )
     values = delivery.values
     return next(
@@ -129,26 +139,35 @@ def _edited_file(source: Source, delivery: Delivery, location: Location) -> Arti
     )
 
 
-def _file_of(location: Location) -> str:
-    """The file that holds one article and no more; empty for anything else."""
-    if location.line is not None or location.record is not None or location.path == "-":
-        return ""
-    return str(Path(location.path).absolute())[-500:]
+def is_whole_file(location: Location) -> bool:
+    """Whether a file holds one article and no more."""
+    return location.line is None and location.record is None and location.path != "-"
 
 
-def _create(source: Source, delivery: Delivery, location: Location) -> Article:
-    take_turns()  # before the row is there: others may wait for it, and for their turn
-    article = Article.objects.create(
+def path_of(location: Location) -> str:
+    """The path that an article keeps: the end of a long one."""
+    path = location.path
+    return (str(Path(path).absolute()) if is_whole_file(location) else path)[-500:]
+
+
+def new_article(source: Source, delivery: Delivery, location: Location, run: Run | None) -> Article:
+    """The row of an article delivered for the first time, not saved yet."""
+    article = Article(
         source=source,
         guid=delivery.guid,
         digest=delivery.digest,
-        loaded_from=_file_of(location),
+        run=run,
         loaded_at=timezone.now(),
         **delivery.values,
         **deliveries.derived(delivery.values, source),
     )
-    summaries.add(summaries.contribution_of_new([article]))
+    _stand_at(article, location)
     return article
+
+
+def _stand_at(article: Article, location: Location) -> None:
+    article.loaded_from = path_of(location)
+    article.loaded_line, article.loaded_record = location.line, location.record
 
 
 def _seen(article: Article, delivery: Delivery) -> bool:
@@ -190,6 +209,9 @@ def _refresh(article: Article, changes: Mapping[str, Any]) -> None:
     if "published_at" in changes:
         for model in (Quote, Mention, DateExpression, Appearance):
             model._default_manager.filter(article=article).update(sort_at=article.sort_at)
+        printings.recheck(article)
+    if _SPEAKING_FOR_THE_ORIGINAL & changes.keys():
+        copies.recheck(article)
     if "language" in changes:
         _stem_quotes(article)
 
@@ -239,6 +261,7 @@ def delete_article(article: Article) -> None:
     with people.counted(article):
         for model in (Mention, DateExpression, Quote):
             model._default_manager.filter(article=article).delete()
+        copies.leave(article)
         Appearance.objects.filter(article=article).delete()
         Article.objects.filter(pk=article.pk).delete()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ _TEXT_FIELDS = (
     "url", "headline", "standfirst", "byline", "dateline", "section", "language", "body",
 )  # fmt: skip
 ANONYMOUS = "sha256:"
+_ENCODER = json.JSONEncoder(sort_keys=True, default=str, ensure_ascii=False)
 # Parameters that tell where a reader came from, not what is read.
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
@@ -139,11 +141,18 @@ def derived(values: Mapping[str, Any], source: Source) -> dict[str, Any]:
 
 
 def _too_long(values: Mapping[str, Any]) -> str:
-    for name, value in values.items():
-        limit = getattr(Article._meta.get_field(name), "max_length", None)
-        if limit and isinstance(value, str) and len(value) > limit:
+    for name, limit in _limits().items():
+        value = values.get(name, "")
+        if len(value) > limit:
             return f"{name} has {len(value)} characters; the most is {limit}: shorten it"
     return ""
+
+
+@cache
+def _limits() -> dict[str, int]:
+    """The most characters that the database takes of each text field."""
+    fields = (field for field in Article._meta.concrete_fields if field.name in _TEXT_FIELDS)
+    return {field.name: field.max_length for field in fields if field.max_length}
 
 
 def canonical(url: str) -> str:
@@ -166,8 +175,8 @@ def canonical(url: str) -> str:
 
 def digest_of(raw: RawArticle) -> str:
     """SHA-256 over an article as its reader gave it, wherever it stood."""
-    values = asdict(raw) | {"location": None}
-    return sha256(json.dumps(values, sort_keys=True, default=str, ensure_ascii=False))
+    values = {field.name: getattr(raw, field.name) for field in fields(raw)} | {"location": None}
+    return sha256(_ENCODER.encode(values))
 
 
 def sha256(text: str) -> str:

@@ -12,12 +12,15 @@ from django.db.models import Q
 from articles.choices import ExtractionState
 from articles.extraction.types import Document, Extraction, Failure
 from articles.models import Article
-from articles.services.store import store_extraction, store_failure
+from articles.services.store import store_extractions, store_failure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from django.db.models import QuerySet
 
     from articles.extraction.pipeline import Pipeline
+    from articles.services.facts import Changes
 
 logger = logging.getLogger(__name__)
 
@@ -52,22 +55,49 @@ def extract_article(article: Article) -> None:
 
     The article has its new state afterwards.
     """
-    store_result(article, read_document(document_of(article)))
+    store_results([(article, read_document(document_of(article)))])
 
 
-def store_result(article: Article, result: Extraction | Failure) -> None:
-    """Store what was found in an article, or why nothing was."""
-    if isinstance(result, Extraction):
-        try:
-            store_extraction(article, result)
-            return
-        except (DataError, IntegrityError) as error:
-            # Its facts do not fit the database; the articles behind it must not wait for that.
-            logger.exception("facts of article %s could not be stored", article.pk)
-            article.refresh_from_db()
-            message = f"its facts could not be stored ({type(error).__name__})"
-            result = Failure(result.id, "not_stored", message)
-    store_failure(article, result)
+def store_results(results: Sequence[tuple[Article, Extraction | Failure]]) -> Changes:
+    """Store what was found in articles, or why nothing was; they have their new state then.
+
+    Returns:
+        What became of their facts.
+    """
+    found = [(article, one) for article, one in results if isinstance(one, Extraction)]
+    try:
+        changes = store_extractions(found)
+    except (DataError, IntegrityError):
+        # One by one it shows whose facts do not fit.
+        changes = total_changes(_store_alone(*one) for one in found)
+    for article, one in results:
+        if isinstance(one, Failure):
+            store_failure(article, one)
+    return changes
+
+
+def _store_alone(article: Article, extraction: Extraction) -> Changes:
+    article.refresh_from_db()
+    try:
+        return store_extractions([(article, extraction)])
+    except (DataError, IntegrityError) as error:
+        # Its facts do not fit the database; the articles behind it must not wait for that.
+        logger.exception("facts of article %s could not be stored", article.pk)
+        article.refresh_from_db()
+        message = f"its facts could not be stored ({type(error).__name__})"
+        store_failure(article, Failure(extraction.id, "not_stored", message))
+        return {}
+
+
+def total_changes(parts: Iterable[Changes]) -> Changes:
+    """What became of facts, added up."""
+    total: Changes = {}
+    for part in parts:
+        for kind, numbers in part.items():
+            sums = total.setdefault(kind, {})
+            for name, number in numbers.items():
+                sums[name] = sums.get(name, 0) + number
+    return total
 
 
 def mark_pending(articles: QuerySet[Article]) -> int:

@@ -15,8 +15,8 @@ from articles.choices import Origin, Status
 from articles.extraction.types import QuoteType, Span
 from articles.models import Article, DateExpression, Mention, Quote
 from articles.models.facts import Fact
+from articles.services.facts import is_reviewed
 from articles.services.records import date_record, people_record, quote_record
-from articles.services.store import is_reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

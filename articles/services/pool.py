@@ -21,19 +21,22 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 # Seconds between looks at the database while the workers read.
 _PAUSE = 0.2
-# An article that ends its worker does it fewer times before it is given up.
-_MOST_RESTARTS = 30
+_MOST_RESTARTS = 10
 
 
 class WorkersError(Exception):
     """The work cannot be done by processes here, and why."""
 
 
+def pass_over(article: Article) -> None:
+    """Take no notice of an article that has been stored."""
+
+
 def work_off(
     workers: int,
     *,
-    on_stored: Callable[[Article], None],
     on_progress: Callable[[int, int], None],
+    on_stored: Callable[[Article], None] = pass_over,
 ) -> None:
     """Read and store all open chunks, those that earlier runs left behind first.
 
@@ -64,6 +67,9 @@ class _Progress:
         self._on_progress = on_progress
         self._total = work.open_articles()
         self._done = 0
+        # At once, since the first chunk waits for the language model to be loaded.
+        if self._total:
+            on_progress(0, self._total)
 
     def add(self, articles: int) -> None:
         self._done += articles
@@ -113,30 +119,41 @@ class _Pool:
         return process
 
     def keep_up(self, *, advanced: bool) -> None:
-        """Replace workers that ended, and give back what they had.
+        """Replace workers that ended or are silent, and give back what they had.
 
         Args:
             advanced: whether anything was stored since the last call.
 
         Raises:
-            WorkersError: they end again and again, and nothing gets done.
+            WorkersError: they end again and again before they read anything.
         """
         if advanced:
             self._restarts = 0
+        else:
+            self._end_silent()
         for place, process in enumerate(self._processes):
             if process.exitcode is None:
                 continue
+            had = work.release(work.worker_name(process.pid))
             if process.exitcode:
                 logger.warning("worker %s ended with %s", process.pid, process.exitcode)
-                work.release_dead()
             if work.chunks_to_read():
-                self._restarts += 1
+                # What ends its workers is given up in the end; a worker that ends by itself is not.
+                self._restarts += not had
                 if self._restarts > _MOST_RESTARTS:
                     raise WorkersError(
                         f"workers end without reading anything (exit status {process.exitcode}):"
                         " try --workers 1 to see why"
                     )
                 self._processes[place] = self._start()
+
+    def _end_silent(self) -> None:
+        """End workers that have been over one article for longer than a lease."""
+        silent = work.silent_workers()
+        for process in self._processes:
+            if work.worker_name(process.pid) in silent:
+                process.kill()
+                process.join()
 
     def stop(self) -> None:
         for process in self._processes:

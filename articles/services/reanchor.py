@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.types import Span
 from articles.models import DateExpression, Mention, Quote
-from articles.services.store import is_reviewed
+from articles.services.facts import is_reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -19,11 +19,11 @@ from articles.extraction.types import Span, TimexMod, TimexType
 from articles.models import Appearance, Article, DateExpression, Mention, Person, Quote
 from articles.models.facts import Fact
 from articles.search.stems import indexed
+from articles.services.facts import link_to_quotes
 from articles.services.identity import NAME_LENGTH, add_names, appearance_of, name_key
 from articles.services.merging import current
 from articles.services.people import counted
 from articles.services.places import follow, nearest
-from articles.services.store import link_to_quotes
 from articles.services.turns import take_turns
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Writing the facts of one article, so that no editor's work is undone.
+"""Writing the facts of articles, so that no editor's work is undone.
 
 The rule of corrections: a run adds, updates and removes only rows that are
 ``extracted`` and ``unreviewed``. A fact found again at its place keeps its id.
@@ -6,52 +6,77 @@ The rule of corrections: a run adds, updates and removes only rows that are
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from articles.choices import ExtractionState, Origin, Status
+from articles.choices import ExtractionState
 from articles.extraction.types import Extraction, Factuality, Failure, Span
-from articles.models import Appearance, Article, DateExpression, Mention, Quote
-from articles.models.facts import Fact
+from articles.models import Appearance, Article
 from articles.search.stems import indexed
-from articles.services import people
-from articles.services.identity import identify
+from articles.services import bulk, copies, people
+from articles.services.facts import FactBatch
+from articles.services.identification import Identities
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-
-    from django.db.models import QuerySet
+    from collections.abc import Iterable, Mapping, Sequence
 
     from articles.extraction import types
+    from articles.services.facts import Changes
 
-    Values = Mapping[str, Any]
 
-Row = TypeVar("Row", bound=Fact)
+# What an extraction writes of an article itself.
+_OUTCOME = ["state", "state_reason", "extractor", "extracted_at", "dateline", "language"]
+
+
+def store_extraction(article: Article, extraction: Extraction) -> None:
+    """Make the stored facts of an article those of an extraction of its body."""
+    store_extractions([(article, extraction)])
 
 
 @transaction.atomic
-def store_extraction(article: Article, extraction: Extraction) -> None:
-    """Make the stored facts of an article those of an extraction of its body.
+def store_extractions(found: Sequence[tuple[Article, Extraction]]) -> Changes:
+    """Make the stored facts of articles those of extractions of their bodies.
 
-    Nothing is stored where the article has changed since it was read; it then
-    still waits for extraction.
+    The one place where facts are replaced. Nothing is stored of an article that
+    has changed since it was read; it then still waits for extraction.
+
+    Returns:
+        How many facts of each kind were added, changed and so on.
     """
-    stored = _as_read(article)
-    if stored is None:
-        return
-    with people.counted(stored) as concerned:
-        rows = identify(stored, extraction.people)
-        concerned.update(row.person_id for row in rows.values())
-        _upsert(Quote, stored, extraction, _quotes(extraction, rows))
-        _upsert(Mention, stored, extraction, _mentions(extraction.people, rows))
-        _upsert(DateExpression, stored, extraction, _dates(extraction.dates))
-        link_to_quotes(stored)
-        _link_times_of_speaking(stored, extraction.quotes)
+    stored = _as_read([article for article, _ in found])
+    pairs = [
+        (stored[article.pk], extraction) for article, extraction in found if article.pk in stored
+    ]
+    with people.counted(*stored.values()) as concerned:
+        rows = _identify(pairs)
+        concerned.update(row.person_id for one in rows.values() for row in one.values())
+        changes = FactBatch(pairs).replace(
+            {one.pk: _quotes(found, rows[one.pk]) for one, found in pairs},
+            {one.pk: _mentions(found.people, rows[one.pk]) for one, found in pairs},
+            {one.pk: _dates(found.dates) for one, found in pairs},
+        )
+    for article, extraction in found:
+        if article.pk in stored:
+            _describe(article, stored[article.pk], extraction)
+    _finish([article for article, _ in found if article.pk in stored])
+    return changes
+
+
+def _identify(
+    pairs: Sequence[tuple[Article, Extraction]],
+) -> dict[int, dict[int, Appearance]]:
+    identities = Identities([(article, extraction.people) for article, extraction in pairs])
+    rows = {
+        article.pk: identities.identify(article, extraction.people) for article, extraction in pairs
+    }
+    identities.save()
+    return rows
+
+
+def _describe(article: Article, stored: Article, extraction: Extraction) -> None:
+    """Take over what an extraction tells of an article itself, where nobody told it before."""
     dateline = extraction.layout.dateline
     found = {
         "dateline": dateline.of(stored.body)[:200] if dateline else "",
@@ -61,37 +86,32 @@ def store_extraction(article: Article, extraction: Extraction) -> None:
         known = getattr(stored, name)
         setattr(article, name, known if known or name in stored.edited_fields else value)
     article.extractor = extraction.extractor
-    _finish(article, ExtractionState.DONE)
+    article.state, article.state_reason = ExtractionState.DONE, ""
 
 
 @transaction.atomic
 def store_failure(article: Article, failure: Failure) -> None:
     """Note why an article has no facts; those of an earlier extraction stay."""
-    if _as_read(article) is None:
+    if not _as_read([article]):
         return
     unsupported = failure.code == "unsupported_language"
-    state = ExtractionState.UNSUPPORTED if unsupported else ExtractionState.FAILED
-    _finish(article, state, reason=failure.message[:500])
+    article.state = ExtractionState.UNSUPPORTED if unsupported else ExtractionState.FAILED
+    article.state_reason = failure.message[:500]
+    _finish([article])
 
 
-def _as_read(article: Article) -> Article | None:
-    """The article's row, locked, if it is still what was read."""
-    stored = Article.objects.locked().filter(pk=article.pk).first()
-    read = (article.body_sha256, article.published_on)
-    if stored is None or (stored.body_sha256, stored.published_on) != read:
-        return None
-    return stored
+def _as_read(articles: Sequence[Article]) -> dict[int, Article]:
+    """The rows of articles, locked, that still are what was read."""
+    read = {one.pk: (one.body_sha256, one.published_on) for one in articles}
+    rows = Article.objects.locked().defer("search_text").filter(pk__in=read).order_by("pk")
+    return {row.pk: row for row in rows if (row.body_sha256, row.published_on) == read[row.pk]}
 
 
-def _finish(article: Article, state: ExtractionState, *, reason: str = "") -> None:
-    article.state = state
-    article.state_reason = reason
-    article.extracted_at = timezone.now()
-    article.save(
-        update_fields=[
-            "state", "state_reason", "extractor", "extracted_at", "dateline", "language",
-        ]
-    )  # fmt: skip
+def _finish(articles: Sequence[Article]) -> None:
+    for article in articles:
+        article.extracted_at = timezone.now()
+    bulk.update(articles, _OUTCOME)
+    copies.compare(articles)
 
 
 def _quotes(extraction: Extraction, rows: Mapping[int, Appearance]) -> dict[Span, dict[str, Any]]:
@@ -156,119 +176,3 @@ def _dates(dates: Iterable[types.DateExpression]) -> dict[Span, dict[str, Any]]:
         }
         for date in dates
     }
-
-
-def _upsert(
-    model: type[Row], article: Article, extraction: Extraction, wanted: Mapping[Span, Values]
-) -> None:
-    """Bring the extracted, unreviewed rows of one kind to those wanted, by place."""
-    existing = list(model._default_manager.filter(article=article, earlier_version=None))
-    reviewed = [row for row in existing if is_reviewed(row)]
-    free = {Span(row.start, row.end): row for row in existing if not is_reviewed(row)}
-    created = []
-    changed = []
-    for span, values in wanted.items():
-        if any(_same_place(span, row) for row in reviewed):
-            continue
-        complete = {**values, "extractor": extraction.extractor, "sort_at": article.sort_at}
-        row = free.pop(span, None)
-        if row is None:
-            created.append(model(article=article, start=span.start, end=span.end, **complete))
-        elif _update(row, complete):
-            changed.append(row)
-    model._default_manager.filter(pk__in=[row.pk for row in free.values()]).delete()
-    model._default_manager.bulk_create(created)
-    if changed:
-        model._default_manager.bulk_update(changed, _columns(model), batch_size=100)
-
-
-def is_reviewed(fact: Fact) -> bool:
-    """Whether an editor has touched a fact, so that no run may."""
-    return fact.origin == Origin.EDITED or fact.status != Status.UNREVIEWED
-
-
-def _same_place(span: Span, row: Fact) -> bool:
-    """Whether a fact found at ``span`` is the one that an editor has reviewed.
-
-    A rejected fact is remembered to the letter. A corrected or confirmed one
-    also stands for findings that share at least half of the longer of the two.
-    """
-    places = [Span(row.start, row.end)]
-    if row.found_start is not None and row.found_end is not None:
-        places.append(Span(row.found_start, row.found_end))
-    if row.status == Status.REJECTED:
-        return span in places
-    return any(
-        2 * (min(span.end, place.end) - max(span.start, place.start)) >= max(len(span), len(place))
-        for place in places
-    )
-
-
-def _update(row: Fact, values: Values) -> bool:
-    changed = False
-    for name, value in values.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
-            changed = True
-    return changed
-
-
-def _columns(model: type[Fact]) -> list[str]:
-    fixed = {"id", "article", "earlier_version", "found_start", "found_end", "origin", "status"}
-    return [f.name for f in model._meta.concrete_fields if f.name not in fixed]
-
-
-def link_to_quotes(article: Article) -> None:
-    """Set for each mention and date the innermost current quote it stands in."""
-    enclosing = _enclosing_quote(Quote.objects.filter(article=article).current())
-    kinds: tuple[Any, ...] = (Mention, DateExpression)
-    for model in kinds:
-        facts = model._default_manager.filter(article=article, earlier_version=None)
-        changed = []
-        for fact in facts.only("start", "end", "quote_id"):
-            quote_id = enclosing(Span(fact.start, fact.end))
-            if fact.quote_id != quote_id:
-                fact.quote_id = quote_id
-                changed.append(fact)
-        model._default_manager.bulk_update(changed, ["quote"], batch_size=500)
-
-
-def _link_times_of_speaking(article: Article, quotes: Iterable[types.Quote]) -> None:
-    """Set for each quote that no editor has touched the date beside its cue."""
-    said = {quote.span: quote.said_on.span for quote in quotes if quote.said_on}
-    rows = Quote.objects.filter(article=article, earlier_version=None)
-    unlinked = Q(said_on=None, start__in=[span.start for span in said])
-    dates = {Span(row.start, row.end): row.pk for row in _current_dates(article)} if said else {}
-    changed = []
-    for row in rows.filter(unlinked | Q(said_on__isnull=False)):
-        place = said.get(Span(row.start, row.end))
-        date = dates.get(place) if place else None
-        if not is_reviewed(row) and row.said_on_id != date:
-            row.said_on_id = date
-            changed.append(row)
-    Quote.objects.bulk_update(changed, ["said_on"], batch_size=500)
-
-
-def _current_dates(article: Article) -> QuerySet[DateExpression]:
-    return DateExpression.objects.filter(article=article).current().only("start", "end")
-
-
-def _enclosing_quote(quotes: Iterable[Quote]) -> Callable[[Span], int | None]:
-    """Find the id of the innermost quote with a segment around a span."""
-    segments = sorted(
-        ((start, -end, quote.pk) for quote in quotes for start, end in quote.segments)
-    )
-    # How far any segment up to here reaches: where this falls short, looking
-    # further back is in vain.
-    reach = list(accumulate((-end for _, end, _ in segments), max))
-
-    def enclosing(span: Span) -> int | None:
-        index = bisect_right(segments, (span.start, 0, 0)) - 1
-        while index >= 0 and reach[index] >= span.end:
-            _, end, quote_id = segments[index]
-            if -end >= span.end:
-                return quote_id
-            index -= 1
-        return None
-
-    return enclosing

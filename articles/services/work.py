@@ -10,26 +10,23 @@ transaction; a worker that comes too late is refused by its fence.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import socket
-import zlib
-from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
-from pydantic import TypeAdapter
 
 from articles.choices import ChunkState, ExtractionState
-from articles.extraction.types import Extraction, Failure
+from articles.extraction.types import Failure
 from articles.models import Article, Chunk
-from articles.services.extract import document_of, read_document, store_result
+from articles.models.run import OPEN
+from articles.services.extract import document_of, read_document, store_results
+from articles.services.results import Read, digest_of, pack, unpack
+from articles.services.runs import close, note_failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,92 +34,28 @@ if TYPE_CHECKING:
 
     from django.db.models import QuerySet
 
-    from articles.models import Run
 
-# So many articles are read under one lease and stored in one transaction.
-CHUNK_ARTICLES = 16
 MAX_ATTEMPTS = 3
-OPEN = (ChunkState.WAITING, ChunkState.TAKEN, ChunkState.READ)
-_PLANNED_AT_ONCE = 200
 # Any number that only this lock bears.
 _STORING = 0x73746F72
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was found in one article of a chunk, or why nothing was.
-
-    ``digest`` is that of what was read: found facts fit no other text.
-    """
-
-    digest: str
-    extraction: Extraction | None = None
-    failure: Failure | None = None
-
-    @classmethod
-    def of(cls, article: Article, result: Extraction | Failure) -> Read:
-        digest = digest_of(article)
-        if isinstance(result, Extraction):
-            return cls(digest, extraction=result)
-        return cls(digest, failure=result)
-
-    @property
-    def result(self) -> Extraction | Failure:
-        result = self.extraction or self.failure
-        assert result is not None
-        return result
 
 
 class SupersededError(Exception):
     """A chunk was given to another worker since, or its run was removed."""
 
 
-def plan(run: Run, articles: QuerySet[Article]) -> int:
-    """Make chunks of those articles that wait for extraction and are in no open chunk yet.
-
-    Returns:
-        How many articles were planned.
-    """
-    rows = articles.filter(state=ExtractionState.PENDING).order_by(
-        "sort_at", "source__slug", "guid"
-    )
-    planned = _planned()
-    waiting = rows.values_list("pk", flat=True).iterator(chunk_size=1000)
-    fresh = (pk for pk in waiting if pk not in planned)
-    number = 0
-    while batch := list(islice(fresh, CHUNK_ARTICLES * _PLANNED_AT_ONCE)):
-        parts = [
-            batch[start : start + CHUNK_ARTICLES] for start in range(0, len(batch), CHUNK_ARTICLES)
-        ]
-        Chunk.objects.bulk_create(
-            Chunk(run=run, number=number + place * CHUNK_ARTICLES, articles=part)
-            for place, part in enumerate(parts)
-        )
-        number += len(batch)
-    return number
-
-
-def _planned() -> set[int]:
-    lists = Chunk.objects.filter(state__in=OPEN).values_list("articles", flat=True)
-    return {article for articles in lists.iterator() for article in articles}
-
-
-def digest_of(article: Article) -> str:
-    """SHA-256 of all that extraction reads of an article."""
-    document = document_of(article)
-    read = (article.body_sha256, document.headline, document.published, document.language)
-    return hashlib.sha256(repr((*read, document.country)).encode()).hexdigest()
-
-
-def take(worker: str) -> Chunk | None:
+def take(worker: str, *, only: int | None = None) -> Chunk | None:
     """The next chunk to read, for this worker until its lease ends; None if there is none.
+
+    Args:
+        only: the id of the one chunk that is wanted.
 
     A chunk that ended its workers ``MAX_ATTEMPTS`` times is divided until the
     article that does it stands alone and is given up.
     """
     while True:
         with transaction.atomic():
-            chunk = _next_to_read()
+            chunk = _next_to_read(only)
             if chunk is None:
                 return None
             if chunk.attempts < MAX_ATTEMPTS:
@@ -141,8 +74,10 @@ def _to_read() -> Q:
     return Q(state=ChunkState.WAITING) | expired
 
 
-def _next_to_read() -> Chunk | None:
+def _next_to_read(only: int | None) -> Chunk | None:
     rows = Chunk.objects.filter(_to_read()).order_by("run", "number")
+    if only is not None:
+        rows = rows.filter(pk=only)
     if connection.vendor == "postgresql":
         rows = rows.select_for_update(skip_locked=True)
     return rows.first()
@@ -154,7 +89,7 @@ def _give_up(chunk: Chunk) -> None:
         failure = Failure(str(chunk.articles[0]), "poison", reason)
         article = Article.objects.select_related("source").filter(pk=chunk.articles[0]).first()
         found = {article.pk: Read.of(article, failure)} if article else {}
-        chunk.state, chunk.result = ChunkState.READ, _pack(found)
+        chunk.state, chunk.result = ChunkState.READ, pack(found)
         chunk.save()
         return
     chunk.state = ChunkState.SPLIT
@@ -172,22 +107,30 @@ def _lease() -> datetime:
 
 
 def read(chunk: Chunk) -> bytes:
-    """Read the articles of a taken chunk; the lease is renewed before each.
+    """Read the articles of a taken chunk; the lease is renewed before it runs low.
 
     Raises:
         SupersededError: it was given to another worker meanwhile.
     """
     articles = Article.objects.select_related("source").in_bulk(chunk.articles)
-    found = {}
+    found: dict[int, Read] = {}
     for pk in chunk.articles:
-        _renew(chunk)
+        if not found or _runs_low(chunk):
+            _renew(chunk)
         if article := articles.get(pk):  # else it was removed since
             found[pk] = Read.of(article, read_document(document_of(article)))
-    return _pack(found)
+    return pack(found)
+
+
+def _runs_low(chunk: Chunk) -> bool:
+    """Whether less than the time that one article may take is sure to be left."""
+    spent = timedelta(seconds=settings.NEWSAPI_LEASE_SECONDS / 10)
+    return chunk.lease_until is None or chunk.lease_until < _lease() - spent
 
 
 def _renew(chunk: Chunk) -> None:
-    if not _mine(chunk).update(lease_until=_lease()):
+    chunk.lease_until = _lease()
+    if not _mine(chunk).update(lease_until=chunk.lease_until):
         raise SupersededError(str(chunk))
 
 
@@ -206,51 +149,76 @@ def _mine(chunk: Chunk) -> QuerySet[Chunk]:
     return Chunk.objects.filter(pk=chunk.pk, fence=chunk.fence, state=ChunkState.TAKEN)
 
 
-def release(worker: str) -> None:
-    """Let others take at once what a worker had that is no more."""
+def release(worker: str) -> int:
+    """Let others take at once what a worker had that is no more; how many chunks it had."""
     mine = Chunk.objects.filter(state=ChunkState.TAKEN, worker=worker)
-    mine.update(state=ChunkState.WAITING, lease_until=None)
+    return mine.update(state=ChunkState.WAITING, lease_until=None)
 
 
-def store_next(on_stored: Callable[[Article], None]) -> int | None:
+def silent_workers() -> set[str]:
+    """Workers whose lease has ended while nobody has taken their chunk yet."""
+    expired = Chunk.objects.filter(state=ChunkState.TAKEN, lease_until__lt=timezone.now())
+    return set(expired.values_list("worker", flat=True))
+
+
+def store_next(on_stored: Callable[[Article], None], *, wait: bool = False) -> int | None:
     """Store the first open chunk, if it has been read.
 
     Args:
         on_stored: called with each article that is still there, in its new state.
+        wait: for another program that is storing; else there is nothing to store now.
 
     Returns:
         How many articles it had; None where there is nothing to store now.
     """
     with transaction.atomic():
-        if not _my_turn():
+        if not _my_turn(wait=wait):
             return None
-        chunk = Chunk.objects.filter(state__in=OPEN).order_by("run", "number").first()
+        chunk = (
+            Chunk.objects.filter(state__in=OPEN)
+            .select_related("run")
+            .order_by("run", "number")
+            .first()
+        )
         if chunk is None or chunk.state != ChunkState.READ or chunk.result is None:
             return None
-        articles = Article.objects.select_related("source").in_bulk(chunk.articles)
-        stored = []
-        for pk, found in unpack(bytes(chunk.result)).items():
-            # One that has changed since it was read waits for another run.
-            if pk in articles and digest_of(articles[pk]) == found.digest:
-                store_result(articles[pk], found.result)
-                stored.append(articles[pk])
+        stored = _store(chunk, unpack(bytes(chunk.result)))
         gone_wrong = len(stored) == 1 and stored[0].state == ExtractionState.FAILED
         chunk.state = ChunkState.FAILED if gone_wrong else ChunkState.DONE
-        chunk.result = None
+        chunk.result, chunk.stored_at = None, timezone.now()
         chunk.save()
+        close(chunk.run)
     for article in stored:
         on_stored(article)
     return len(chunk.articles)
 
 
-def _my_turn() -> bool:
+def _store(chunk: Chunk, found: dict[int, Read]) -> list[Article]:
+    """Store what was found in a chunk; returns the articles that still are what was read.
+
+    The chunk, which is not saved yet, keeps what became of the facts.
+    """
+    rows = Article.objects.select_related("source").in_bulk(chunk.articles)
+    # One that has changed since it was read waits for another run.
+    stored = [
+        rows[pk] for pk, read in found.items() if pk in rows and digest_of(rows[pk]) == read.digest
+    ]
+    chunk.changes = store_results([(article, found[article.pk].result) for article in stored])
+    for article in stored:
+        if article.state == ExtractionState.FAILED:
+            note_failure(article, chunk)
+    return stored
+
+
+def _my_turn(*, wait: bool) -> bool:
     """Whether this transaction may store; on SQLite it has the only lock there is."""
     if connection.vendor != "postgresql":
         return True
+    lock = "pg_advisory_xact_lock" if wait else "pg_try_advisory_xact_lock"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_STORING])
+        cursor.execute(f"SELECT {lock}(%s)", [_STORING])
         (mine,) = cursor.fetchone()
-        return bool(mine)
+        return wait or bool(mine)
 
 
 def open_articles() -> int:
@@ -269,8 +237,9 @@ def chunks_to_read() -> int:
     return Chunk.objects.filter(_to_read()).count()
 
 
-def worker_name() -> str:
-    return f"{socket.gethostname()}:{os.getpid()}"
+def worker_name(process: int | None = None) -> str:
+    """What a process of this machine is called; by default this one."""
+    return f"{socket.gethostname()}:{process or os.getpid()}"
 
 
 def release_dead() -> None:
@@ -290,19 +259,6 @@ def _is_alive(pid: int) -> bool:
     except PermissionError:  # somebody else's, so not one of ours
         return False
     return True
-
-
-@cache
-def _adapter() -> TypeAdapter[dict[int, Read]]:
-    return TypeAdapter(dict[int, Read])
-
-
-def _pack(found: dict[int, Read]) -> bytes:
-    return zlib.compress(_adapter().dump_json(found))
-
-
-def unpack(result: bytes) -> dict[int, Read]:
-    return _adapter().validate_json(zlib.decompress(result))
 
 
 def taken_chunks(worker: str) -> Iterator[Chunk]:

@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from articles.models import Article
-from tests.builders import make_article, make_date, make_mention, make_person, make_quote
+from articles.models import Article, ArticleVersion
+from articles.services.delivery import sha256
+from tests.builders import (
+    PUBLISHED,
+    make_article,
+    make_date,
+    make_mention,
+    make_person,
+    make_quote,
+)
 
 if TYPE_CHECKING:
     from rest_framework.test import APIClient
@@ -103,3 +111,29 @@ def test_a_detail_takes_no_parameter(api: APIClient, article: Article) -> None:
     answer = api.get(f"/api/v1/articles/{article.pk}/?speaker=1")
     assert answer.status_code == 400
     assert answer.json()["errors"][0]["field"] == "speaker"
+
+
+def test_earlier_versions_of_an_article_can_be_read(api: APIClient) -> None:
+    article = make_article()
+    address = f"/api/v1/articles/{article.pk}/versions/"
+    assert api.get(address).json()["results"] == []
+    for number in (1, 2):
+        ArticleVersion.objects.create(
+            article=article,
+            number=number,
+            digest=str(number),
+            body=f"Body {number}",
+            body_sha256=sha256(f"Body {number}"),
+            fields={"headline": f"Headline {number}"},
+            loaded_at=PUBLISHED,
+        )
+    ArticleVersion.objects.create(
+        article=make_article(), number=1, digest="x", body="x", fields={}, loaded_at=PUBLISHED
+    )
+    rows = api.get(address).json()["results"]
+    assert [row["number"] for row in rows] == [2, 1]
+    assert rows[0]["article"] == {"headline": "Headline 2"}
+    assert "body" not in rows[0]
+    first = api.get(address, {"number": "1", "include": "body"}).json()["results"]
+    assert [(row["body"], row["body_sha256"]) for row in first] == [("Body 1", sha256("Body 1"))]
+    assert api.get("/api/v1/articles/987654/versions/").status_code == 404

@@ -251,7 +251,7 @@ def test_an_id_that_has_no_place_is_refused() -> None:
 
 
 def test_what_was_stored_before_is_stored_anew_and_back() -> None:
-    migration = import_module("articles.migrations.0006_stems")
+    migration = import_module("articles.migrations.0010_stems")
     editor = SimpleNamespace(connection=connection)
     article = make_article(headline="Élise’s talks", standfirst="Ended", body="In May")
     quote = make_quote(article=article, text="In May")
@@ -327,3 +327,31 @@ def test_pages_of_a_search_follow_each_other(
     assert sorted(pages) == sorted(in_time)
     if "published" in ordering:
         assert pages == (in_time if ordering.startswith("-") else in_time[::-1])
+
+
+@pytest.mark.parametrize("ordering", ["relevance", "-published"])
+def test_highlights_say_where_the_words_stand(api: APIClient, ordering: str) -> None:
+    body = "The mayor spoke. “Bridges will open,” Reyes said of the new bridge. " + "More. " * 60
+    article = make_article(headline="New bridge", standfirst="A bridge opens.", body=body)
+    quote = make_quote(article=article, text="Bridges will open")
+    query = {"q": "bridge opening", "include": "highlights", "ordering": ordering}
+    marks = api.get(ARTICLES, query).json()["results"][0]["highlights"]
+    assert [article.headline[s:e] for s, e in marks["headline"]] == ["bridge"]
+    assert [article.standfirst[s:e] for s, e in marks["standfirst"]] == ["bridge", "opens"]
+    assert [body[s:e] for s, e in marks["body"]] == ["Bridges", "open", "bridge"]
+    piece = marks["snippet"]
+    assert body[piece["start"] : piece["end"]] == piece["text"]
+    assert "Bridges will open" in piece["text"]
+    assert len(piece["text"]) <= 240
+    marks = api.get(QUOTES, query).json()["results"][0]["highlights"]
+    assert marks["headline"] == marks["standfirst"] == []
+    assert [body[s:e] for s, e in marks["body"]] == ["Bridges", "open"]
+    assert marks["snippet"] == {"start": quote.start, "end": quote.end, "text": quote.text}
+
+
+@pytest.mark.parametrize("address", [ARTICLES, QUOTES])
+def test_highlights_are_of_a_search(api: APIClient, address: str) -> None:
+    assert "highlights" not in str(api.get(address, {"q": "bridge"}).json())
+    answer = api.get(address, {"include": "highlights"})
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["field"] == "include"

@@ -14,7 +14,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.management.workers import available
-from articles.services import pool, work
+from articles.services import pool
+from articles.services.planning import CHUNK_ARTICLES
 
 ROOT = Path(__file__).parent.parent.parent
 NAMES = ("Ana Reyes", "Tom Okafor", "Lucía Quintero", "Bo Bell", "Mira Sandoval")
@@ -55,17 +56,17 @@ def facts(folder: Path) -> list[Any]:
 
 def test_two_processes_find_what_one_finds(tmp_path: Path) -> None:
     articles = tmp_path / "articles.jsonl"
-    write_articles(articles, 3 * work.CHUNK_ARTICLES + 1)
+    write_articles(articles, 3 * CHUNK_ARTICLES + 1)
     found = []
     for workers in ("1", "2"):
         folder = tmp_path / workers
         folder.mkdir()
         run(folder, "migrate", "--verbosity", "0")
         summary = json.loads(run(folder, "load_articles", str(articles), "--workers", workers))
-        assert (summary["new"], summary["failed"]) == (3 * work.CHUNK_ARTICLES + 1, 0)
+        assert (summary["new"], summary["failed"]) == (3 * CHUNK_ARTICLES + 1, 0)
         found.append(facts(folder))
     assert found[0] == found[1]
-    assert len(found[0]) == 3 * work.CHUNK_ARTICLES + 1 + len(NAMES)
+    assert len(found[0]) == 3 * CHUNK_ARTICLES + 1 + len(NAMES)
 
 
 @pytest.mark.django_db
@@ -73,7 +74,7 @@ def test_workers_that_end_at_once_are_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     articles = tmp_path / "articles.jsonl"
-    write_articles(articles, 2 * work.CHUNK_ARTICLES)
+    write_articles(articles, 2 * CHUNK_ARTICLES)
     monkeypatch.setattr(pool, "_MOST_RESTARTS", 1)
     monkeypatch.setattr(pool, "_PAUSE", 0.0)
     monkeypatch.setattr("articles.services.worker.main", os.abort)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from articles.evaluation.dates import DatesReport, evaluate_dates, read_dates
 from articles.evaluation.dates import read_found as read
+from articles.evaluation.gold import read_gold
 from articles.evaluation.records import FaultError, Record
+from articles.extraction.dates.timex import is_valid
 from tests.evaluation.builders import place
 
+DATA = Path(__file__).parents[2] / "benchmarks" / "data" / "dates.jsonl"
 TEXT = "On Friday the council met for two days; it meets every week since early May 2024."
 
 
@@ -29,6 +33,15 @@ MARKED = [
 def report(*found: dict[str, Any], **fields: Any) -> DatesReport:
     gold = read_dates(Record({"id": "a", "text": TEXT, "dates": MARKED, **fields}), 1)
     return evaluate_dates({"a": gold}, {"a": read(Record({"dates": list(found)}), TEXT)})
+
+
+def test_the_gold_of_the_benchmark_is_gold() -> None:
+    with DATA.open("rb") as file:
+        texts = read_gold(str(DATA), file, read_dates)
+    assert len(texts) >= 40
+    assert all(text.published and text.dates for text in texts.values())
+    marked = [one for text in texts.values() for one in text.dates]
+    assert [one for one in marked if not is_valid(one.value)] == []
 
 
 def test_all_found_is_all_right() -> None:

@@ -64,6 +64,7 @@ class Desk:
         """A new article, another delivery of one, or the same again."""
         self.guids += 1
         source = source_named(self.random.choice(("Harwick Courier", "Touchline")))
+        source.save()
         raw = RawArticle(
             location=Location("desk.jsonl", self.guids),
             body=self._text(),
@@ -74,7 +75,7 @@ class Desk:
         )
         delivery = prepare(raw, source, digest_of(raw))
         assert isinstance(delivery, Delivery)
-        _, article = store_delivery(source, delivery, raw.location)
+        _, article = store_delivery(source, delivery, raw.location, None)
         if self.random.random() < 0.7:
             self._extract(article)
 

@@ -10,7 +10,7 @@ import pytest
 from articles.extraction.types import DateExpression, Extraction, Failure, Span, TimexType
 from articles.models import Article, ArticleVersion, Reject, Run, Source
 from articles.readers import Location, RawArticle, Rejected
-from articles.services.load import Defaults, Loader
+from articles.services.load import Defaults, Facts, Loader
 
 if TYPE_CHECKING:
     from tests.services.conftest import PlannedPipeline
@@ -27,7 +27,7 @@ def load(*items: RawArticle | Rejected, **defaults: Any) -> dict[str, int]:
     loader = Loader(
         Defaults(**defaults), on_reject=lambda rejected: None, on_extracted=lambda done, total: None
     )
-    summary = loader.load(items, {}).as_dict()
+    summary = loader.load(items, {})
     assert summary["seen"] == sum(n for name, n in summary.items() if name != "seen")
     return {name: n for name, n in summary.items() if n and name != "seen"}
 
@@ -205,7 +205,7 @@ def test_an_article_in_another_language_is_stored_without_facts(planned: Planned
 def test_a_rehearsal_counts_alike_and_stores_nothing() -> None:
     loader = Loader(Defaults(), on_reject=lambda r: None, on_extracted=lambda done, total: None)
     summary = loader.rehearse([raw(guid="a"), raw(guid="a"), raw(headline="x" * 2000)])
-    assert summary.as_dict() == {
+    assert summary == {
         "seen": 3, "new": 1, "unchanged": 1, "updated": 0, "rejected": 1, "failed": 0,
     }  # fmt: skip
     assert not Article.objects.exists()
@@ -244,7 +244,7 @@ def test_the_date_of_the_day_reaches_the_extraction(planned: PlannedPipeline) ->
 
 def test_extraction_can_be_left_to_a_later_load(planned: PlannedPipeline) -> None:
     loader = Loader(Defaults(), on_reject=lambda r: None, on_extracted=lambda done, total: None)
-    loader.load([raw()], {}, extract=False)
+    loader.load([raw()], {}, facts=Facts.LATER)
     assert Article.objects.get().state == "pending"
     assert not planned.seen
 

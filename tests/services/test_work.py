@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +27,7 @@ from articles.extraction.types import (
     TimexType,
 )
 from articles.models import Article, Chunk, Run
-from articles.services import pool, work
+from articles.services import planning, pool, results, work
 from tests.builders import make_article
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ def make_pending(number: int) -> list[Article]:
 
 
 def planned_run(number: int, monkeypatch: pytest.MonkeyPatch, size: int = 2) -> list[Article]:
-    monkeypatch.setattr(work, "CHUNK_ARTICLES", size)
+    monkeypatch.setattr(planning, "CHUNK_ARTICLES", size)
     articles = make_pending(number)
     run = Run.objects.create(kind=RunKind.LOAD, started_at=timezone.now())
-    assert work.plan(run, Article.objects.all()) == number
+    assert planning.plan(run, Article.objects.all()) == number
     return articles
 
 
@@ -71,7 +72,7 @@ def test_pending_articles_are_planned_once(
     articles = planned_run(5, monkeypatch)
     assert list(Chunk.objects.values_list("number", flat=True)) == [0, 2, 4]
     again = Run.objects.create(kind=RunKind.LOAD, started_at=timezone.now())
-    assert work.plan(again, Article.objects.all()) == 0
+    assert planning.plan(again, Article.objects.all()) == 0
     assert work.open_articles() == len(articles)
 
 
@@ -172,7 +173,7 @@ def test_a_run_goes_on_with_what_an_earlier_one_left(
     work.deliver(left, work.read(left))
     seen: list[tuple[int, int]] = []
     pool.work_off(1, on_stored=lambda article: None, on_progress=lambda *x: seen.append(x))
-    assert seen == [(2, 4), (4, 4)]
+    assert seen == [(0, 4), (2, 4), (4, 4)]
     assert states() == ["done"] * 4
 
 
@@ -211,5 +212,54 @@ def test_a_result_comes_back_as_it_was_brought(
     )  # fmt: skip
     (article,) = planned_run(1, monkeypatch)
     planned.plans[article.body] = extraction
-    found = work.unpack(work.read(take()))
+    found = results.unpack(work.read(take()))
     assert found[article.pk].result == replace(extraction, id=str(article.pk))
+
+
+@dataclass
+class FakeProcess:
+    pid: int
+    exitcode: int | None = None
+
+    def kill(self) -> None:
+        self.exitcode = -9
+
+    def join(self) -> None:
+        assert self.exitcode is not None
+
+
+@pytest.fixture
+def fake_pool(monkeypatch: pytest.MonkeyPatch) -> pool._Pool:
+    """A pool of one process that does nothing; each that replaces it has the next number."""
+    numbers = count(999_999_001)
+    monkeypatch.setattr(pool._Pool, "_start", lambda self: FakeProcess(next(numbers)))
+    return pool._Pool(1)
+
+
+def test_a_worker_that_hangs_over_an_article_is_replaced(
+    planned: PlannedPipeline, monkeypatch: pytest.MonkeyPatch, fake_pool: pool._Pool
+) -> None:
+    planned_run(2, monkeypatch)
+    (hanging,) = fake_pool._processes
+    chunk = take(work.worker_name(hanging.pid))
+    fake_pool.keep_up(advanced=False)
+    assert fake_pool._processes == [hanging]
+    expire()
+    fake_pool.keep_up(advanced=False)
+    assert (hanging.exitcode, fake_pool._processes[0].pid) == (-9, 999_999_002)
+    chunk.refresh_from_db()
+    assert (chunk.state, chunk.attempts) == (ChunkState.WAITING, 1)
+
+
+def test_workers_that_die_over_articles_are_replaced_until_the_end(
+    planned: PlannedPipeline, monkeypatch: pytest.MonkeyPatch, fake_pool: pool._Pool
+) -> None:
+    planned_run(2, monkeypatch, size=1)
+    monkeypatch.setattr(pool, "_MOST_RESTARTS", 1)
+    for _ in range(2 * work.MAX_ATTEMPTS):
+        take(work.worker_name(fake_pool._processes[0].pid))
+        fake_pool._processes[0].kill()
+        fake_pool.keep_up(advanced=False)
+    assert work.take("here:1") is None
+    assert [work.store_next(pool.pass_over) for _ in range(2)] == [1, 1]
+    assert states() == ["failed", "failed"]

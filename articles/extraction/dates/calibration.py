@@ -13,7 +13,7 @@ from articles.extraction.dates.context import LIKELY, PLAUSIBLE, SURE, VAGUE
 _DEFAULTS = {SURE: 0.95, LIKELY: 0.92, PLAUSIBLE: 0.75, VAGUE: 0.6}
 _MEASURED = {
     "adverb_set": {PLAUSIBLE: 0.45},
-    "ago": {LIKELY: 0.72, PLAUSIBLE: 0.62, VAGUE: 0.5},
+    "ago": {LIKELY: 0.68, PLAUSIBLE: 0.62, VAGUE: 0.6},
     "clock": {PLAUSIBLE: 0.62},
     "clock_date": {LIKELY: 0.8},
     "clock_part": {LIKELY: 0.8},

@@ -8,15 +8,14 @@ from articles.extraction.dates.days import full_date
 from articles.extraction.dates.groups import Groups, first_of, weekday_number
 from articles.extraction.dates.relative import deictic, relative_part
 from articles.extraction.dates.timex import bounds
-from articles.extraction.dates.units import at_part
-from articles.extraction.dates.vocabulary import CARDINALS
+from articles.extraction.dates.vocabulary import CARDINALS, DAY_PARTS
 from articles.extraction.dates.weekdays import closest_weekday
-from articles.extraction.types import TimexType
+from articles.extraction.types import TimexMod, TimexType
 
 NAMED = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 UNKNOWN_DAY = "XXXX-XX-XX"
-# A time belongs to a day that is mentioned shortly before it.
-NEAR_CHARACTERS = 200
+# The groups of a match that name the day of a time.
+DAY_GROUPS = ("month", "month2", "deictic", "wdrel", "wd2")
 SPOKEN_MINUTES = {"half": 30, "quarter": 15}
 
 
@@ -88,8 +87,19 @@ def part_of_date(groups: Groups, context: Context) -> Meaning | None:
     value = day_named(groups, context)
     if value is None:
         return None
-    code = at_part(None, first_of(groups, "part")).value.rpartition("T")[2]
-    return Meaning(TimexType.TIME, f"{value}T{code}", LIKELY if bounds(value) else PLAUSIBLE)
+    part = first_of(groups, "part", "hourpart") or ("night" if groups.get("late") else "morning")
+    return _with_part(value, part)
+
+
+def mid_part(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "mid-morning on Friday", "mid-afternoon"."""
+    value = day_named(groups, context) if first_of(groups, *DAY_GROUPS) else _day_before(context)
+    return _with_part(value, first_of(groups, "part"), TimexMod.MID) if value else None
+
+
+def _with_part(day: str, part: str, mod: TimexMod | None = None) -> Meaning:
+    confidence = LIKELY if bounds(day) else PLAUSIBLE
+    return Meaning(TimexType.TIME, f"{day}T{DAY_PARTS[part]}", confidence, mod)
 
 
 def clock_date(groups: Groups, context: Context) -> Meaning | None:
@@ -131,7 +141,7 @@ def clock(groups: Groups, context: Context) -> Meaning | None:
     time = time_of_day(groups)
     if time is None:
         return None
-    if first_of(groups, "month", "month2", "deictic", "wd2"):
+    if first_of(groups, *DAY_GROUPS):
         known = day_named(groups, context) or UNKNOWN_DAY
     else:
         known = _day_before(context)
@@ -140,11 +150,7 @@ def clock(groups: Groups, context: Context) -> Meaning | None:
 
 def _day_before(context: Context) -> str:
     """The day that the paragraph spoke of shortly before, else that of publication."""
-    when = context.last_day if context.narrative or _is_near(context) else None
+    near = context.narrative or context.is_near(context.last_day_end)
+    when = context.last_day if near else None
     when = when or (None if context.narrative else context.anchor)
     return timex.day(when) if when else UNKNOWN_DAY
-
-
-def _is_near(context: Context) -> bool:
-    between = context.text[context.last_day_end : context.start][: NEAR_CHARACTERS + 1]
-    return len(between) <= NEAR_CHARACTERS and "\n\n" not in between

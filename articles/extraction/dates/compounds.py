@@ -1,4 +1,4 @@
-"""Words that tell times from what is only named after them: a winter coat, the fourth quarter."""
+"""Words that tell times from what only looks like them: a winter coat, the fourth quarter."""
 
 from __future__ import annotations
 
@@ -29,4 +29,16 @@ BUSINESS = re.compile(
     r"(?:[$£€%#]|\b(?:profits?|earnings|earned|sales|revenues?|income|net|loss(?:es)?|results"
     r"|percent|per cent|economy|growth|gdp|shares?|forecasts?|million|billion|company|firm|fiscal"
     r"|turnover|output|exports|prices|market|bank|dividends?|shipments|orders)\b)"
+)
+# What follows a number and makes it none of a year.
+COUNTED = re.compile(
+    r"[ \n-](?:percent|per cent|people|troops|men|women|miles?|kilomet\w+|met(?:er|re)s?|feet|acres"
+    r"|dollars|pounds|euros|yen|jobs|workers|soldiers|employees|students|votes|points|shares|tons"
+    r"|tonnes|barrels|rpm|volts|watts|square|cubic|million|billion|calories|houses|homes|dead"
+    r"|km|mph|kg|lbs?)\b"
+)
+# What has a number and no year.
+NUMBERED = re.compile(
+    r"\b(?:sections?|pages?|chapters?|rooms?|flights?|routes?|highways?|no\.?|numbers?|articles?"
+    r"|bills?|h\.r\.|apartments?|channels?|lots?|codes?|area) $"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,8 +16,11 @@ SURE, LIKELY, PLAUSIBLE, VAGUE = 0.95, 0.9, 0.75, 0.6
 ASIDE_YEARS = 3
 ASIDE_DAYS_YEARS = 5
 ASIDE_CHARACTERS = 60
+# "At noon" and "the end of the year" belong to a date that is mentioned shortly before.
+NEAR_CHARACTERS = 200
 # "On the morning of" and the like stand before a date that opens its sentence.
 OPENING_CHARACTERS = 12
+_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ class Context:
         anchor: the publication day, None if it is not known.
         narrative: the text tells history: what it says is relative to the
             date it mentioned last, not to its publication.
-        reference: the first day of the calendar value mentioned last.
+        reference: the first day of the calendar value mentioned last, and where
+            its words end.
+        mentioned: the same, also of what stands aside of a history, for the
+            rest of its sentence.
         last_day: the day mentioned last, where one was mentioned as a day, and
             where its words end.
         start: where the expression that is being resolved starts.
@@ -58,6 +65,9 @@ class Context:
     anchor: date | None
     narrative: bool = False
     reference: date | None = None
+    reference_end: int = 0
+    mentioned: date | None = None
+    mentioned_end: int = 0
     last_day: date | None = None
     last_day_end: int = 0
     start: int = 0
@@ -79,7 +89,19 @@ class Context:
     @property
     def then(self) -> date | None:
         """The day that "the following month" counts from."""
-        return self.reference or self.anchor
+        return self.then_here or self.reference or self.anchor
+
+    @property
+    def then_here(self) -> date | None:
+        """The date mentioned last in the same sentence."""
+        if _SENTENCE_END.search(self.text, self.mentioned_end, self.start):
+            return None
+        return self.mentioned
+
+    def is_near(self, end: int) -> bool:
+        """Whether words that end there stand shortly before, in the same paragraph."""
+        between = self.text[end : self.start][: NEAR_CHARACTERS + 1]
+        return len(between) <= NEAR_CHARACTERS and "\n\n" not in between
 
     def remember(self, meaning: Meaning, end: int) -> None:
         """Take note of a resolved value, for those that refer back to it."""
@@ -87,9 +109,10 @@ class Context:
         if covered is None or not meaning.value[:4].isdigit():
             return
         whole_year = len(meaning.value) == 4
+        self.mentioned, self.mentioned_end = covered[0], end
         if self.narrative and self._is_aside(covered[0].year, whole_year=whole_year):
             return
-        self.reference = covered[0]
+        self.reference, self.reference_end = covered[0], end
         self.story_year = covered[0].year if whole_year else None
         if covered[0] == covered[1]:
             self.last_day, self.last_day_end = covered[0], end
@@ -98,7 +121,7 @@ class Context:
         """Whether a date of a history does not move the story to its year.
 
         It stands in brackets, or lies too far off: a bare year anywhere, a day
-        unless it opens its sentence.
+        unless it opens its sentence. A bare year that goes back has to open one.
         """
         before = self.text[max(0, self.start - ASIDE_CHARACTERS) : self.start]
         if before.rfind("(") > before.rfind(")"):
@@ -106,8 +129,9 @@ class Context:
         if self.reference is None:
             return False
         distance = abs(year - self.reference.year)
-        if whole_year:
-            return distance > ASIDE_YEARS
         opening = max(before.rfind(". "), before.rfind("\n"))
         opens = opening >= 0 and len(before) - opening <= OPENING_CHARACTERS
+        if whole_year:
+            goes_back = year < self.reference.year
+            return distance > ASIDE_YEARS or (goes_back and not opens)
         return distance > ASIDE_DAYS_YEARS and not opens

@@ -51,13 +51,14 @@ def month_day(month: int, day: int, groups: Groups, context: Context) -> Meaning
         return a_date(value, SURE) if value else None
     if context.now is None:
         return a_date(f"XXXX-{month:02d}-{day:02d}", PLAUSIBLE)
-    return _closest_day(month, day, groups.get("wd"), context.now, context)
+    return _closest_day(month, day, groups, context.now, context)
 
 
 def _closest_day(
-    month: int, day: int, weekday: str | None, base: date, context: Context
+    month: int, day: int, groups: Groups, base: date, context: Context
 ) -> Meaning | None:
     """The day nearest to the base that falls on the weekday, if one is named."""
+    weekday, rel = groups.get("wd"), groups.get("daterel")
     days = [
         date(year, month, day)
         for year in range(max(base.year - 8, 1), min(base.year + 9, MAXYEAR + 1))
@@ -76,6 +77,8 @@ def _closest_day(
     future = [when for when in days if when >= base]
     if not past or not future:
         return None
+    if rel in {"last", "next"}:
+        return a_date(timex.day(past[-1] if rel == "last" else future[0]))
     if context.narrative:
         when = nearest_in_story(past[-1], future[0], base, context.story_year)
         return a_date(timex.day(when), PLAUSIBLE)
@@ -105,6 +108,27 @@ def day_of_month(groups: Groups, context: Context) -> Meaning | None:
     if rel or base != context.anchor:
         return a_date(here, PLAUSIBLE) if here else None
     return _day_near(number, base, context)
+
+
+def weekday_number_(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "Friday the 13th": the nearest one where the tense points."""
+    number, weekday = ordinal(first_of(groups, "day")), weekday_number(first_of(groups, "wd"))
+    base = context.now
+    if base is None or not 1 <= number <= 31:
+        return None
+    months = [base.replace(day=1) + relativedelta(months=shift) for shift in range(-14, 15)]
+    days = [
+        month.replace(day=number)
+        for month in months
+        if number <= monthrange(month.year, month.month)[1]
+    ]
+    fitting = [day for day in days if day.weekday() == weekday]
+    past = [day for day in fitting if day <= base]
+    future = [day for day in fitting if day >= base]
+    if not past or not future:
+        return None
+    when, confidence = nearest(past[-1], future[0], base, context.tense())
+    return a_date(timex.day(when), confidence)
 
 
 def _day_near(number: int, base: date, context: Context) -> Meaning | None:
@@ -158,6 +182,8 @@ def _closest_holiday(
     future = min((when for when in days if when >= base), default=days[-1])
     if shift := relation(rel):
         return (past if shift < 0 else future), LIKELY
+    if context.narrative:
+        return nearest_in_story(past, future, base, context.story_year), PLAUSIBLE
     return nearest(past, future, base, context.tense())
 
 
@@ -206,11 +232,14 @@ def month(groups: Groups, context: Context) -> Meaning | None:
 def relative_month(groups: Groups, context: Context) -> Meaning | None:
     number = month_number(first_of(groups, "month", "month2"))
     rel = groups["rel"] or "last"
-    base = context.then if is_anaphoric(rel) else context.now
+    anaphoric = is_anaphoric(rel) or (groups["the"] is not None and rel == "next")
+    base = context.then if anaphoric else context.now
     if base is None:
         return a_date(f"XXXX-{number:02d}", PLAUSIBLE)
     shift = relation(rel)
     year = base.year
+    if anaphoric and shift == 1 and context.story_year == year:
+        return a_date(timex.month(year + 1, number), PLAUSIBLE)
     if shift == -1 and number >= base.month - 1:  # the month just past is "last month"
         year -= 1
     if shift == 1 and number <= base.month:

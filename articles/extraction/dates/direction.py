@@ -7,6 +7,7 @@ from bisect import bisect_right
 from enum import Enum
 from typing import NamedTuple
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from articles.extraction.dates.vocabulary import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
@@ -21,6 +22,8 @@ class Direction(Enum):
 # How many times as far off the side of the tense may lie: next week beats last year, unless
 # the very verb whose time is told says otherwise.
 LOOSE, PRESENT, FIRM = 4, 7, 30
+# Inside a week there is less to weigh: "told to leave on Tuesday" is of the past on a Thursday.
+LOOSE_IN_WEEK = 2
 
 
 class Clue(NamedTuple):
@@ -53,7 +56,12 @@ REPORTING = frozenset(
 )
 PUT_OFF = frozenset(
     "adjourned postponed delayed deferred suspended extended remanded rescheduled moved pushed"
-    " brought given gave gives give had has have".split()
+    " brought given gave gives give had has have put continued recessed stayed".split()
+)
+# What is "called for Friday" is to happen then.
+SET = frozenset(
+    "announced arranged booked called fixed listed ordered pencilled planned proposed scheduled"
+    " set summoned".split()
 )
 # "Could" and "would" tell the past as often as what may come.
 WEAK = frozenset("would 'd ’d could should might".split())
@@ -66,7 +74,7 @@ IMPLICATIVE = frozenset(
     " helped forced returned gathered met marched".split()
 )
 # How an expression of the time of a verb hangs on it: by itself, or behind a preposition.
-OF_VERB = frozenset({"pobj", "npadvmod", "tmod", "advmod", "dep", "conj"})
+OF_VERB = frozenset({"attr", "pobj", "npadvmod", "tmod", "advmod", "dep", "conj"})
 AFTER = {
     "pobj": frozenset({"prep", "pcomp"}),
     "prep": frozenset({"prep", "acomp", "conj", "advmod"}),
@@ -77,13 +85,19 @@ TIMES = frozenset({*MONTHS, *WEEKDAYS, *DAY_PARTS, *UNITS, "weekend"})
 CLIMB = 12
 BEFORE_CHARACTERS = 40
 
+# The time that may stand before a day: "until 5 p.m. on Friday".
+_CLOCK = (
+    r"(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|noon|midday|midnight)"
+    r"(?: [a-z]{2,4})?,? (?:on )?)?"
+)
 _AHEAD = re.compile(
     r"\b(?:due|payable|scheduled for|set for|slated for|planned for|effective|deadline"
-    r"|starting|beginning|coming|upcoming|as soon as|no later than)"
-    r"\W+(?:on |in |by |for |of )?(?:the )?$"
+    r"|starting|beginning|coming|upcoming|as soon as|no later than|runs from|runs until)"
+    rf"\W+(?:on |in |by |for |of |at )?(?:the )?{_CLOCK}$"
 )
-_DEADLINE = re.compile(r"\b(?:until|till|by)\W+(?:at least |the )?$")
-_PUT_TO = re.compile(r"\b(?:until|till|to|for|from)\W+(?:at least |the )?$")
+_DEADLINE = re.compile(rf"\b(?:until|till|by|through)\W+(?:at least |the )?{_CLOCK}$")
+_PUT_TO = re.compile(rf"\b(?:until|till|to|for|from|through)\W+(?:at least |the )?{_CLOCK}$")
+_SET_FOR = re.compile(rf"\bfor\W+(?:the )?{_CLOCK}$")
 _BEHIND = re.compile(r"\b(?:since|ended|as of|last seen|dated|after)\W+(?:on |in )?(?:the )?$")
 
 
@@ -93,7 +107,7 @@ class Tense:
     def __init__(self, doc: Doc, plain_text: str) -> None:
         self._doc = doc
         self._plain = plain_text
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array(IDX).tolist()
         # A verb may have thousands of dates: it is looked at once.
         self._known: dict[tuple[int, bool], Clue] = {}
 
@@ -104,14 +118,13 @@ class Tense:
     def at(self, start: int) -> Clue:
         """The direction for an expression that starts at an offset."""
         before = self._plain[max(0, start - BEFORE_CHARACTERS) : start]
-        if _AHEAD.search(before):
-            return Clue(Direction.FUTURE, FIRM)
-        if _BEHIND.search(before):
-            return Clue(Direction.PAST, FIRM)
+        if _AHEAD.search(before) or _BEHIND.search(before):
+            ahead = _AHEAD.search(before) is not None
+            return Clue(Direction.FUTURE if ahead else Direction.PAST, FIRM)
         verb, direct = _governor(self.token_at(start))
         if verb is None:
             return Clue(Direction.FUTURE if _DEADLINE.search(before) else Direction.UNKNOWN)
-        if verb.lower_ in PUT_OFF and _PUT_TO.search(before):
+        if _puts_ahead(verb, before):
             return Clue(Direction.FUTURE, FIRM if direct else LOOSE)
         clue = self._of(verb, direct=direct)
         if clue.direction is Direction.UNKNOWN and _DEADLINE.search(before):
@@ -122,6 +135,13 @@ class Tense:
         if (verb.i, direct) not in self._known:
             self._known[verb.i, direct] = _clue_of(verb, direct=direct)
         return self._known[verb.i, direct]
+
+
+def _puts_ahead(verb: Token, before: str) -> bool:
+    """Whether what the verb tells is to happen then: "adjourned until", "called for"."""
+    if verb.lower_ in PUT_OFF:
+        return _PUT_TO.search(before) is not None
+    return verb.lower_ in SET and _SET_FOR.search(before) is not None
 
 
 def _clue_of(verb: Token, *, direct: bool) -> Clue:
@@ -164,6 +184,8 @@ def _is_present(verb: Token) -> bool:
         return False
     if verb.tag_ == "VBN":
         return bool(_helpers(verb) & BEING) or verb.head.lower_ in BEING
+    if verb.tag_ == "VB":  # "tickets go on sale" is often taken for an order
+        return not _helpers(verb) and any(child.dep_ == "nsubj" for child in verb.lefts)
     return verb.tag_ in {"VBZ", "VBP"}
 
 
@@ -183,7 +205,7 @@ def _helpers(verb: Token) -> set[str]:
 
 def _of_verb(verb: Token, depth: int) -> Direction:
     helpers = _helpers(verb)
-    if helpers & MODALS or verb.lower_ in MODALS:
+    if helpers & MODALS or verb.lower_ in MODALS or _is_plan(verb):
         return Direction.FUTURE
     if verb.tag_ == "VBD" or "did" in helpers or (verb.tag_ == "VBG" and helpers & GONE_BY):
         return Direction.PAST
@@ -195,6 +217,11 @@ def _of_verb(verb: Token, depth: int) -> Direction:
         return _of_infinitive(verb, depth)
     planned = any(child.lower_ in PLANNED for child in verb.rights)
     return Direction.FUTURE if planned else Direction.UNKNOWN
+
+
+def _is_plan(verb: Token) -> bool:
+    """Whether a time behind the verb is that of what is planned: "planned a march on Friday"."""
+    return verb.lower_ == "planned" and any(child.dep_ == "dobj" for child in verb.rights)
 
 
 def _of_participle(verb: Token, helpers: set[str]) -> Direction:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from articles.extraction.dates import (
     clock,
     days,
+    distances,
     lengths,
     numeric,
     periods,
@@ -40,6 +41,7 @@ RESOLVERS: dict[str, Resolver] = {
     "full_date": days.full_date,
     "part_of_date": clock.part_of_date,
     "date_part": clock.part_of_date,
+    "mid_part": clock.mid_part,
     "clock_part": clock.clock_part,
     "clock_date": clock.clock_date,
     "clock": clock.clock,
@@ -50,11 +52,13 @@ RESOLVERS: dict[str, Resolver] = {
     "month": days.month,
     "day_of_pair": days.day_of_pair,
     "day_of_month": days.day_of_month,
+    "weekday_number": days.weekday_number_,
     "nth_weekday": weekdays.nth_weekday,
     "weekday": weekdays.weekday,
     "week_from_day": weekdays.week_from_day,
     "weekday_set": lengths.weekday_set,
     "weekday_tail": lengths.weekday_set,
+    "named_ago": weekdays.named_ago,
     "before_last": weekdays.before_last,
     "deictic": relative.deictic,
     "day_around": relative.day_around,
@@ -67,13 +71,17 @@ RESOLVERS: dict[str, Resolver] = {
     "part_of_month": lengths.part_of_month,
     "year_end": relative.year_end,
     "relative_weekend": weekdays.relative_weekend,
-    "ago": relative.ago,
-    "parts_ago": relative.parts_ago,
+    "ago": distances.ago,
+    "parts_ago": distances.parts_ago,
+    "this_in_year": relative.this_in_year,
     "year_ago_quarter": quarters.year_ago_quarter,
     "quarter": quarters.quarter,
+    "quarter_of_pair": quarters.quarter,
+    "month_quarter": quarters.month_quarter,
     "quarter_ended": quarters.quarter_ended,
     "the_quarter": quarters.the_quarter,
     "year_period": quarters.year_period,
+    "same_period": quarters.same_period,
     "half": quarters.half,
     "bare_half": quarters.half,
     "fiscal_year": quarters.fiscal_year,
@@ -84,8 +92,10 @@ RESOLVERS: dict[str, Resolver] = {
     "spoken_year": periods.spoken_year,
     "decade": periods.decade,
     "century": periods.century,
+    "century_of_pair": periods.century,
     "season": periods.season,
     "duration": lengths.duration,
+    "compound_duration": lengths.compound_duration,
     "past_unit": lengths.past_unit,
     "vague_plural": lengths.vague_plural,
     "every": lengths.every,
@@ -127,7 +137,7 @@ def find_dates(
         joined = joins(searched, first, (family, found.family), found.start)
         context.start = found.start
         context.since = first.earliest if joined and first else None
-        context.tense = partial(tense.at, found.start)
+        context.tense = partial(tense.at, _place_of_day(found))
         context.rate = partial(is_rate, tense, found.start)
         expression = _resolve(found, context)
         if expression is None:
@@ -138,6 +148,15 @@ def find_dates(
         found_dates.append(expression)
         family = found.family
     return tuple(found_dates)
+
+
+def _place_of_day(found: Found) -> int:
+    """Where the words start that name the day: "Friday" in "at 5 p.m. on Friday"."""
+    if not found.family.startswith("clock"):
+        return found.start
+    groups = found.match.groupdict()
+    named = [found.match.start(name) for name in clock.DAY_GROUPS if groups.get(name)]
+    return min(named, default=found.start)
 
 
 def _resolve(found: Found, context: Context) -> DateExpression | None:

@@ -43,7 +43,7 @@ def weekday_number(name: str) -> int:
 
 def related_year(groups: Groups, context: Context) -> int | None:
     """The year that "(of) 1998", "last year" or "that year" behind a date names."""
-    if explicit := first_of(groups, "year", "year1", "year2", "year3", "pairyear"):
+    if explicit := first_of(groups, "year", "year1", "year2", "year3", "year4", "pairyear"):
         return int(explicit)
     rel = groups.get("yearrel") or groups.get("rel")
     shift = relation(rel)

@@ -8,12 +8,15 @@ from spacy.tokens import Token
 
 from articles.extraction.dates.compounds import (
     BUSINESS,
+    COUNTED,
     FESTIVE_TIMES,
+    NUMBERED,
     SEASON_THINGS,
     SPORT,
     WEEKDAY_THINGS,
 )
 from articles.extraction.dates.direction import Tense
+from articles.extraction.dates.pieces import JOINED, MONTH_NAME
 from articles.extraction.dates.search import Found
 
 NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC"})
@@ -22,15 +25,10 @@ _MONTH_BEFORE = re.compile(
     r"\b(?:in|by|since|of|until|till|from|to|through|during|late|early|mid|last|next|this|and|or"
     r"|before|after|between|around|about|on)[ \n-]+(?:the )?$"
 )
+_MONTH_BEHIND = re.compile(rf"{JOINED}(?:early |late |mid-)?{MONTH_NAME}")
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|until|till|from|to|through|during|by|year|late|early|mid|and|before"
-    r"|after|between|circa|around|about|back)[ \n-]+|[-(\n])$"
-)
-_COUNTED = re.compile(
-    r"[ \n-](?:percent|per cent|people|troops|men|women|miles?|kilomet\w+|met(?:er|re)s?|feet|acres"
-    r"|dollars|pounds|euros|yen|jobs|workers|soldiers|employees|students|votes|points|shares|tons"
-    r"|tonnes|barrels|rpm|volts|watts|square|cubic|million|billion|calories|houses|homes|dead"
-    r"|km|mph|kg|lbs?)\b"
+    r"|after|between|circa|around|about|back)[ \n-]+|\bca?\. ?|[-(\n])$"
 )
 _SEASON_BEFORE = re.compile(
     r"\b(?:in|by|during|since|until|through|over|throughout|late|early|mid|of"
@@ -47,6 +45,10 @@ _DAY_NUMBER_BEFORE = re.compile(
     r"|[.\n\"] ?)$"
 )
 _AMOUNT_BEFORE = re.compile(r"(?:\d|\bof age|\bold|y)[ \n-]$")
+_POSSESSIVE_BEFORE = re.compile(
+    r"\b(?:my|your|his|her|its|our|their|whose)[ \n]+(?:(?:early|mid|late)[ \n-]+)?$"
+)
+_WEATHER = re.compile(r"\b(?:temperatures?|highs?|lows?|fahrenheit|degrees)\b[^.\n]*$")
 _AGE_BEFORE = re.compile(r"\b(?:age of|aged|ages of)[ \n]+$")
 MODERN = range(1700, 2100)
 # How far around "the fourth quarter" the words stand that tell a match from a company.
@@ -64,8 +66,10 @@ def is_date(found: Found, text: str, tense: Tense) -> bool:
         start = match.start(name) if groups.get(name) else -1
         if start >= 0 and not _may_be_calendar(groups[name] or "", text[start]):
             return False
-    if groups.get("rel") == "that" and tense.token_at(found.start).tag_ == "IN":
-        return False  # "noted that Saturday would be ..."
+    if groups.get("rel") == "that":
+        word = tense.token_at(found.start)
+        if word.tag_ == "IN" and word.dep_ != "det":  # "noted that Saturday would be ..."
+            return False
     check = _CHECKS.get(found.family)
     if check is not None and not check(found, before, text):
         return False
@@ -103,6 +107,8 @@ def _month(found: Found, before: str, text: str) -> bool:
     name = found.match["month"]
     if name not in {"may", "march"} or _MONTH_BEFORE.search(before):
         return True
+    if _MONTH_BEHIND.match(found.match.string, found.end):
+        return True
     if name == "may" or _MARCH_TO.match(found.match.string, found.end):
         return False
     word = _WORD_BEFORE.search(text, max(0, found.start - 20), found.start)
@@ -124,7 +130,7 @@ def _year(found: Found, before: str, text: str) -> bool:
     if found.match["era"] or found.match["beyond"]:
         return True
     after = found.match.string[found.end : found.end + 14]
-    if _COUNTED.match(after):
+    if COUNTED.match(after) or NUMBERED.search(before):
         return False
     year = int(found.match["year"])
     return year in MODERN or bool(_YEAR_BEFORE.search(before))
@@ -135,8 +141,15 @@ def _clock(found: Found, before: str, text: str) -> bool:
     if match["named"] and text[found.start].isupper() and not _starts_sentence(before):
         return False
     if match["hour24"] and not match["zone"]:
-        return bool(_CLOCK_BEFORE.search(before)) and len(match["minute24"] or "") == 2
+        opens = not before.strip(" ") or before.endswith("\n")
+        return (opens and len(match["hour24"]) == 2) or bool(_CLOCK_BEFORE.search(before))
     return True
+
+
+def _decade(found: Found, before: str, text: str) -> bool:
+    """Somebody is in "his late forties", and the weather "in the 70s"."""
+    behind = found.match.string[max(0, found.start - 60) : found.start]
+    return not (_POSSESSIVE_BEFORE.search(behind) or _WEATHER.search(behind))
 
 
 def _starts_sentence(before: str) -> bool:
@@ -151,7 +164,7 @@ def _quarter(found: Found, before: str, text: str) -> bool:
     return not SPORT.search(around) or bool(BUSINESS.search(around))
 
 
-def _bare_half(found: Found, before: str, text: str) -> bool:
+def _of_results(found: Found, before: str, text: str) -> bool:
     around = _around(found)
     return bool(BUSINESS.search(around)) and not SPORT.search(around)
 
@@ -162,6 +175,14 @@ def _around(found: Found) -> str:
 
 def _holiday(found: Found, before: str, text: str) -> bool:
     return text[found.match.start("name")].isupper()
+
+
+def _deictic(found: Found, before: str, text: str) -> bool:
+    """A newspaper and a show are called Today."""
+    if not text[found.match.start()].isupper() or _starts_sentence(before):
+        return True
+    word = _WORD_BEFORE.search(text, max(0, found.start - 20), found.start)
+    return word is None or not (word[1][0].isupper() or word[1] == "the")
 
 
 def _new_year(found: Found, before: str, text: str) -> bool:
@@ -181,9 +202,15 @@ def _weekday(found: Found, before: str, tense: Tense) -> bool:
     following = _behind(found, tense)
     if following is not None and following.lower_ in WEEKDAY_THINGS:
         return False
+    if before.endswith(" one "):
+        return False
     if before.endswith(" a ") and found.match["rel"] is None:  # "on a Tuesday" is any
         return following is not None and following.tag_[:2] in {"NN", "JJ"}
     return True
+
+
+def _weekday_part(found: Found, before: str, text: str) -> bool:
+    return not before.endswith(" one ")  # "one Saturday night in June" is any
 
 
 def _part(found: Found, before: str, tense: Tense) -> bool:
@@ -229,6 +256,13 @@ def _day_of_month(found: Found, before: str, tense: Tense) -> bool:
     return bool(_DAY_NUMBER_BEFORE.search(before))
 
 
+def _span(found: Found, before: str, tense: Tense) -> bool:
+    """It "will last three weeks" is no "last three weeks"."""
+    if found.match["span"] != "last":
+        return True
+    return not tense.token_at(found.match.start("span")).tag_.startswith("VB")
+
+
 def _plural(found: Found, before: str, text: str) -> bool:
     return not _AMOUNT_BEFORE.search(before)
 
@@ -242,11 +276,15 @@ _CHECKS = {
     "month": _month,
     "year": _year,
     "clock": _clock,
+    "date_part": _weekday_part,
+    "decade": _decade,
+    "deictic": _deictic,
     "duration": _duration,
     "relative_unit": _in_lower_case,
     "the_unit": _in_lower_case,
     "quarter": _quarter,
-    "bare_half": _bare_half,
+    "bare_half": _of_results,
+    "quarter_of_pair": _of_results,
     "holiday": _holiday,
     "new_year": _new_year,
     "vague_plural": _plural,
@@ -257,5 +295,6 @@ _PARSED = {
     "season": _season,
     "holiday": _festive,
     "day_of_month": _day_of_month,
+    "duration": _span,
     "adverb_set": _adverb,
 }

@@ -35,6 +35,7 @@ _FIXED = {
     "groundhog day": (2, 2),
     "guy fawkes night": (11, 5),
     "halloween": (10, 31),
+    "hogmanay": (12, 31),
     "holocaust memorial day": (1, 27),
     "inauguration day": (1, 20),
     "independence day": (7, 4),
@@ -61,10 +62,12 @@ _FIXED = {
     "veterans day": (11, 11),
 }
 _MOVABLE = {
+    "august bank holiday": relativedelta(month=8, day=31, weekday=MO(-1)),
     "black friday": relativedelta(month=11, day=23, weekday=FR(1)),
     "columbus day": relativedelta(month=10, day=1, weekday=MO(2)),
     "cyber monday": relativedelta(month=11, day=26, weekday=MO(1)),
     "election day": relativedelta(month=11, day=2, weekday=TU(1)),
+    "early may bank holiday": relativedelta(month=5, day=1, weekday=MO(1)),
     "father's day": relativedelta(month=6, day=1, weekday=SU(3)),
     "indigenous peoples' day": relativedelta(month=10, day=1, weekday=MO(2)),
     "labor day": relativedelta(month=9, day=1, weekday=MO(1)),
@@ -75,7 +78,9 @@ _MOVABLE = {
     "patriots' day": relativedelta(month=4, day=1, weekday=MO(3)),
     "presidents' day": relativedelta(month=2, day=1, weekday=MO(3)),
     "presidents day": relativedelta(month=2, day=1, weekday=MO(3)),
+    "late may bank holiday": relativedelta(month=5, day=31, weekday=MO(-1)),
     "remembrance sunday": relativedelta(month=11, day=1, weekday=SU(2)),
+    "spring bank holiday": relativedelta(month=5, day=31, weekday=MO(-1)),
     "thanksgiving": relativedelta(month=11, day=1, weekday=TH(4)),
     "thanksgiving day": relativedelta(month=11, day=1, weekday=TH(4)),
 }

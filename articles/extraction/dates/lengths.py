@@ -34,6 +34,7 @@ ADVERBS = {
 }
 LARGER = {"century": ("Y", 100), "decade": ("Y", 10), "fortnight": ("W", 2)}
 REPORTED_MONTHS = (6, 9, 12)
+PARTS = {"year": "month", "hour": "minute", "minute": "second"}
 HALVES = {"year": "6M", "hour": "30M", "minute": "30S"}
 
 
@@ -74,6 +75,16 @@ def duration(groups: Groups, context: Context) -> Meaning | None:
     if words in {"a", "an"} and context.rate():
         return Meaning(TimexType.SET, value, PLAUSIBLE)
     return Meaning(TimexType.DURATION, value, LIKELY if count is not None else VAGUE)
+
+
+def compound_duration(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "two hours and nine minutes", "three years and two months"."""
+    first, second = singular(first_of(groups, "unit")), singular(first_of(groups, "unit2"))
+    counts = cardinal(first_of(groups, "count")), cardinal(first_of(groups, "count2"))
+    if PARTS[first] != second or None in counts or not all(n == int(n) for n in counts if n):
+        return None
+    whole = duration_value(counts[0], first)
+    return Meaning(TimexType.DURATION, f"{whole}{int(counts[1] or 0)}{UNITS[second]}", LIKELY)
 
 
 def part_of_month(groups: Groups, context: Context) -> Meaning | None:

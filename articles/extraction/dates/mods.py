@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.extraction.dates.context import Meaning
+from articles.extraction.dates.distances import BACK
 from articles.extraction.dates.search import Found
 from articles.extraction.types import TimexMod, TimexType
 
@@ -27,7 +28,6 @@ _FARTHER = {
     "atleast": {-1: TimexMod.ON_OR_BEFORE, 1: TimexMod.ON_OR_AFTER},
     "almost": dict.fromkeys((-1, 1), TimexMod.APPROX),
 }
-_BACK = frozenset({"ago", "earlier"})
 
 
 def mod_of(found: Found, meaning: Meaning) -> TimexMod | None:
@@ -38,5 +38,5 @@ def mod_of(found: Found, meaning: Meaning) -> TimexMod | None:
     if meaning.timex_type is TimexType.DURATION:
         return MODS[prefix]
     if found.family == "ago" and prefix in _FARTHER:
-        return _FARTHER[prefix][-1 if found.match["way"] in _BACK else 1]
+        return _FARTHER[prefix][-1 if found.match["way"] in BACK else 1]
     return TimexMod.ON_OR_AFTER if prefix == "atleast" else MODS[prefix]

@@ -7,6 +7,8 @@ from datetime import date
 
 FAR_YEARS = 1
 FEWEST_DATES = 5
+# So many are enough where nothing speaks of the days around the publication.
+FEWEST_YEARS = 3
 FEWEST_ANCIENT = 5
 _FULL = re.compile(r"\b(1[0-9]\d\d|20\d\d)\b(?![,.]\d)")
 _ANCIENT = re.compile(r"\b\d{1,4} b\.?c\b")
@@ -22,10 +24,10 @@ def is_narrative(text: str, published: date | None) -> bool:
         return False
     years = [int(year) for year in _FULL.findall(text)]
     far = sum(year < published.year - FAR_YEARS for year in years)
-    if far < FEWEST_DATES:
+    if far < FEWEST_YEARS:
         return False
     near = len(years) - far + sum(1 for _ in _DEICTIC.finditer(text))
-    return far > near
+    return far > near and (far >= FEWEST_DATES or near == 0)
 
 
 def is_ancient(text: str) -> bool:

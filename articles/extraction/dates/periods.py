@@ -29,6 +29,8 @@ from articles.extraction.types import TimexMod
 # A bare year of two digits is at most this far ahead.
 AHEAD = 10
 CURRENT_CENTURY = 2000
+# "The thirties" are not those to come before they have all but begun.
+SOON = 1
 LATE_MONTH = 7
 WINTER_REMEMBERED = 5
 
@@ -99,11 +101,12 @@ def decade(groups: Groups, context: Context) -> Meaning | None:
     if groups["spoken"] == "noughties":
         return a_date("200", SURE)
     tens = int(groups["short"]) if groups["short"] else DECADES[first_of(groups, "spoken")]
-    base = context.then
-    century = (base.year if base else 1999) // 100 * 100
-    if base and century + tens > base.year + 9:
-        century -= 100
-    return a_date(timex.decade(century + tens), LIKELY if base else PLAUSIBLE)
+    base = context.now
+    if base is None:
+        return a_date(timex.decade(1900 + tens), PLAUSIBLE)
+    last = max(base, context.anchor or base).year + SOON
+    begun = [year for year in range(tens, last + 1, 100) if year > last - 2 * 100]
+    return a_date(timex.decade(min(begun, key=lambda year: abs(year - base.year))), LIKELY)
 
 
 def century(groups: Groups, context: Context) -> Meaning | None:
@@ -124,17 +127,25 @@ def season(groups: Groups, context: Context) -> Meaning | None:
     base = context.then if is_anaphoric(rel) else context.now
     if base is None:
         return a_date(f"XXXX-{name}", PLAUSIBLE)
+    year, confidence = _season_year(name, rel, base, context)
+    return a_date(timex.season(year, name), confidence)
+
+
+def _season_year(name: str, rel: str | None, base: date, context: Context) -> tuple[int, float]:
+    shift, anaphoric = relation(rel), is_anaphoric(rel)
+    if anaphoric and context.story_year == base.year:
+        return base.year + (shift or 0), PLAUSIBLE
     here, current = timex.season_of(base)
     order = list(timex.SEASON_MONTHS)
     ahead = order.index(name) - order.index(current)
     if context.since:
-        return a_date(timex.season(_from(name, context.since), name), LIKELY)
-    if context.narrative and relation(rel) is None:
-        return a_date(timex.season(here - (ahead > 1), name), VAGUE)
-    if relation(rel) == 0 and not is_anaphoric(rel):
-        return a_date(timex.season(_this_year(name, base, context.tense()), name), PLAUSIBLE)
-    shift, confidence = _season_shift(relation(rel), ahead, context.tense())
-    return a_date(timex.season(here + shift, name), confidence)
+        return _from(name, context.since), LIKELY
+    if context.narrative and shift is None:
+        return here - (ahead > 1), VAGUE
+    if shift == 0 and not anaphoric:
+        return _this_year(name, base, context.tense()), PLAUSIBLE
+    moved, confidence = _season_shift(shift, ahead, context.tense())
+    return here + moved, confidence
 
 
 def _from(name: str, since: date) -> int:

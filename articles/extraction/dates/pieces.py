@@ -40,21 +40,23 @@ SPOKEN = (
 )
 DIGITS = r"\d{1,4}(?:,\d{3})?(?:\.\d)?(?!\d|,\d|\.\d)"
 NUMBER = (
-    rf"(?:\d{{1,2}}[ -]1/2|{DIGITS}|a hundred|(?:(?:{SPOKEN})[- ])?hundred"
-    rf"(?: and)?(?:[ -](?:{SPOKEN}))?|{SPOKEN})(?:{S}and(?:{S}a)?{S}half)?"
+    rf"(?:\d{{1,2}}[ -]1/2|{DIGITS}|a hundred|(?:a|{SPOKEN})[- ]thousand"
+    rf"|(?:(?:{SPOKEN})[- ])?hundred(?: and)?(?:[ -](?:{SPOKEN}))?|{SPOKEN})"
+    rf"(?:{S}and(?:{S}a)?{S}half)?"
 )
 COUNT = (
     rf"(?:(?:a{S})?couple(?:{S}of)?|a{S}few|a{S}dozen|an{S}additional|a{S}single|another"
-    rf"|several|few|many|some|half{S}an?|a{S}number{S}of|{NUMBER}|an?(?:{S}half)?)"
+    rf"|several|few|many|some|half{S}an?|a{S}number{S}of|(?:dozens|scores|hundreds|thousands){S}of"
+    rf"|{NUMBER}|an?(?:{S}half)?)"
 )
-YEAR = r"(?:1\d{3}|20\d\d)(?![\d%]|[.,:/]\d|-(?!(?:1\d|20)\d\d(?!\d))\d{3})"
+YEAR = r"(?:1\d{3}|20\d\d)(?![\d%]|[.,:]\d|/(?!\d\d(?![\d/]))\d|-(?!(?:1\d|20)\d\d(?!\d))\d{3})"
 MONTH_NAME = (
     rf"(?:{words(name for name in MONTHS if _is_whole(name))}"
     rf"|{words(name for name in MONTHS if not _is_whole(name))}\.?)(?!\w)"
 )
+WEEKDAY_NAME = words(name for name in WEEKDAYS if name.endswith("day"))
 WEEKDAY = (
-    rf"(?:{words(name for name in WEEKDAYS if name.endswith('day'))}"
-    rf"|{words(name for name in WEEKDAYS if not name.endswith('day'))}\.?)(?!\w)"
+    rf"(?:{WEEKDAY_NAME}|{words(name for name in WEEKDAYS if not name.endswith('day'))}\.?)(?!\w)"
 )
 WHOLE_MONTH = words(name for name in MONTHS if _is_whole(name))
 NTH = r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th)"
@@ -85,7 +87,7 @@ CLOCK = (
 )
 RELATIVE_YEAR = rf"(?P<rel>{LAST})(?:{S}year)"
 WITH_YEAR = (
-    rf"(?:,?{S}?(?:of{S}|in{S})?(?P<year>{YEAR})|,?{S}(?:of{S})?(?:the{S})?{RELATIVE_YEAR}\b)"
+    rf"(?:(?:,?{S}?|-)(?:of{S}|in{S})?(?P<year>{YEAR})|,?{S}(?:of{S})?(?:the{S})?{RELATIVE_YEAR}\b)"
 )
 MONTH_DAY = (
     rf"(?:(?P<month>{MONTH_NAME}){S}?(?:the{S})?(?P<day>{DAY}|{words(ORDINALS)}\b)"
@@ -101,4 +103,4 @@ DAY_WORD = (
     rf"(?:{FULL_DATE}|(?P<deictic>today|tomorrow|yesterday)"
     rf"|(?:(?P<wdrel>last|next|this){S})?(?P<wd2>{WEEKDAY}))"
 )
-BEHIND_THE = r"(?:(?<=the )|(?<=mid-)|(?<=early )|(?<=late ))"
+BEHIND_THE = r"(?:(?<=the )|(?<=mid-)|(?<=early )|(?<=late )|(?<=ties and )|(?<=0s and ))"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from articles.extraction.dates.patterns import PREFIX, SOURCES
+from articles.extraction.dates.patterns import OPENERS, PREFIX, SOURCES
 from articles.extraction.dates.pieces import MONTH_NAME, WEEKDAY, YEAR, S
 
 
@@ -53,7 +53,7 @@ _LENGTHS = frozenset({"duration", "vague_plural", "every", "adverb_set", "refere
 _PLACES = frozenset({"start", "mid", "end", "notafter", "notbefore"})
 _COUNTED = frozenset({"duration", "ago", "past_unit", "parts_ago"})
 _SIZES = frozenset({"almost", "less", "atmost", "more"})
-_BEFORE = r"(?=[a-z0-9'])(?<![\w$£€#/])(?<![\w][-.,'&])"
+_BEFORE = r"(?=[a-z0-9'])(?<![\w$£€#/])(?:(?<![\w][-.,'&])|(?<=\bpre-)|(?<=\bpost-))"
 
 
 @cache
@@ -71,7 +71,12 @@ def _any() -> re.Pattern[str]:
     anonymous = "|".join(
         re.sub(r"\?P<\w+>", "?:", source) for source in SOURCES.values() if "(?P=" not in source
     )
-    return re.compile(rf"{_BEFORE}(?:{re.sub(r'[?]P<[a-z]+>', '?:', PREFIX)}|{anonymous}|\d)")
+    return re.compile(rf"{re.sub(r'[?]P<[a-z]+>', '?:', PREFIX)}|{anonymous}|\d")
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}(?:[\d']|{OPENERS}(?![a-z]))")
 
 
 def search(text: str, is_date: Callable[[Found], bool]) -> Iterator[Found]:
@@ -82,10 +87,11 @@ def search(text: str, is_date: Callable[[Found], bool]) -> Iterator[Found]:
             stands inside one that is none may still be one.
     """
     position = 0
-    candidates = _any()
-    while hit := candidates.search(text, position):
-        found = _longest(text, hit.start())
-        position = hit.start() + 1
+    openers, candidates = _openers(), _any()
+    while hit := openers.search(text, position):
+        start = hit.start()
+        position = start + 1
+        found = _longest(text, start) if candidates.match(text, start) else None
         while found is not None and is_date(found):
             yield found
             position = found.end

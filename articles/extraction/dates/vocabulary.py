@@ -106,6 +106,7 @@ COUNTS = {
     "couple": 2,
     "a dozen": 12,
     "half a": 0.5,
+    "half an": 0.5,
     "another": 1,
     "a couple of": 2,
     "couple of": 2,

@@ -18,7 +18,7 @@ from articles.extraction.dates.context import (
     Meaning,
     a_date,
 )
-from articles.extraction.dates.direction import Direction
+from articles.extraction.dates.direction import LOOSE, LOOSE_IN_WEEK, Clue, Direction
 from articles.extraction.dates.groups import (
     Groups,
     first_of,
@@ -64,7 +64,9 @@ def closest_weekday(number: int, groups: Groups, context: Context) -> tuple[date
     if context.since:
         return _from(number, context.since), LIKELY
     past, future = _past(number, base), _from(number, base)
-    when, confidence = nearest(past, future, base, context.tense())
+    direction, weight = context.tense()
+    clue = Clue(direction, LOOSE_IN_WEEK if weight == LOOSE else weight)
+    when, confidence = nearest(past, future, base, clue)
     return (past, PLAUSIBLE) if confidence == VAGUE else (when, confidence)
 
 
@@ -130,6 +132,23 @@ def _unknown_day(name: str | None) -> str:
     return f"XXXX-WXX-{weekday_number(name) + 1}" if name else "XXXX-XX-XX"
 
 
+def named_ago(groups: Groups, context: Context) -> Meaning | None:
+    """Resolve "two Thursdays ago", "three summers ago": the last is the first counted."""
+    count, base = cardinal(first_of(groups, "count")), context.now
+    if count is None:
+        return a_date(timex.PAST, VAGUE)
+    if base is None or count != int(count):
+        return None
+    if name := groups["wd"]:
+        day = _past(weekday_number(name), base - timex.DAY)
+        return a_date(timex.day(day - (int(count) - 1) * WEEK), PLAUSIBLE)
+    if groups["weekend"]:
+        return a_date(timex.weekend(base - int(count) * WEEK), PLAUSIBLE)
+    name = SEASONS[first_of(groups, "season")]
+    year = _second_season(name, base, -1) - (int(count) - 2)
+    return a_date(timex.season(year, name), PLAUSIBLE)
+
+
 def before_last(groups: Groups, context: Context) -> Meaning | None:
     """Resolve "the week before last", "the Friday after next"."""
     sign = -1 if first_of(groups, "way").startswith("before") else 1
@@ -152,13 +171,16 @@ def before_last(groups: Groups, context: Context) -> Meaning | None:
 def _year_before_last(groups: Groups, base: date, sign: int) -> Meaning:
     """Resolve "the summer before last", "the May before last"."""
     if season := groups["season"]:
-        here, current = timex.season_of(base)
-        order = list(timex.SEASON_MONTHS)
         name = SEASONS[season]
-        year = _second_year(order.index(name), order.index(current), here, sign)
-        return a_date(timex.season(year, name), LIKELY)
+        return a_date(timex.season(_second_season(name, base, sign), name), LIKELY)
     number = month_number(first_of(groups, "month"))
     return a_date(timex.month(_second_year(number, base.month, base.year, sign), number), LIKELY)
+
+
+def _second_season(name: str, base: date, sign: int) -> int:
+    here, current = timex.season_of(base)
+    order = list(timex.SEASON_MONTHS)
+    return _second_year(order.index(name), order.index(current), here, sign)
 
 
 def _second_year(number: int, current: int, year: int, sign: int) -> int:

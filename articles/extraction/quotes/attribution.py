@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from articles.extraction.lexicons import load
 from articles.extraction.quotes.carrying import carry
 from articles.extraction.quotes.content import Ranges, cut_points, find_content
+from articles.extraction.quotes.cue_index import CueIndex, Link, index_cues
 from articles.extraction.quotes.cues import CueKind, SpeechCue
 from articles.extraction.quotes.dialogue import find_dialogue, find_posts
 from articles.extraction.quotes.joining import join
-from articles.extraction.quotes.links import CueIndex, Link, index_cues, link_before, link_behind
+from articles.extraction.quotes.links import link_before, link_behind
 from articles.extraction.quotes.page import OUTSIDE
 from articles.extraction.quotes.statements import Manner, Statement
-from articles.extraction.quotes.titles import is_subheading, is_title
+from articles.extraction.quotes.titles import is_entitled, is_subheading, is_title
 from articles.extraction.quotes.verbs import Frame
 from articles.extraction.types import QuoteType, Span
 
@@ -28,10 +30,13 @@ _LEAST_TOKENS = 2
 _PARTICIPLES = frozenset(("acl", "advcl", "relcl"))
 _LEADS = frozenset((",", ":"))
 # Beside marks that are not speech these mean no saying: "put its 'bad' loans ...".
-_ALSO_OF_DEEDS = frozenset(
-    "put open start begin close press issue read sing smile nod back offer publish start".split()
+_ALSO_OF_DEEDS = load("gesture_verbs") | frozenset(
+    "put open start begin close press issue read back offer publish crack cut shoot storm run spit"
+    " parry prompt toast hit quote rail press".split()
 )
 _FEW = 6
+_JOINTS = frozenset((",", "and", "or", "but"))
+_LONGEST_JOINT = 3
 _SILENT = frozenset(("decline", "refuse", "deny"))
 
 
@@ -60,11 +65,18 @@ def find_statements(page: Page, cues: Sequence[SpeechCue]) -> list[Statement]:
             work.used.add(link.cue)
     turns = list(find_dialogue(page, work.cues))
     work.used.update(turn.cue for turn in turns if turn.cue)
+    work.used.update(cue for turn in turns for cue in _cues_in(work, turn))
     found = [*turns, *_direct(work, chains), *_clauses(work)]
     found += _loose(work, chains)
     found += find_posts(page)
     found.sort(key=lambda s: (s.start, -s.end))
     return join(page, carry(page, found))
+
+
+def _cues_in(work: _Work, turn: Statement) -> Iterator[SpeechCue]:
+    """The cues inside what is said: theirs are the speaker's words."""
+    for segment in turn.segments:
+        yield from work.cues.between(*work.page.tokens_in(segment))
 
 
 def _chains(page: Page) -> Iterator[list[int]]:
@@ -82,6 +94,10 @@ def _chains(page: Page) -> Iterator[list[int]]:
 def _link(work: _Work, chain: list[int]) -> Link | None:
     page = work.page
     before = link_before(page, work.cues, chain[0])
+    if before and before.manner is Manner.COLON:
+        # "He seemed calm: "..., he said": whoever is named behind speaks, if someone is.
+        behind = link_behind(page, work.cues, chain[0], chain[-1])
+        before = behind if behind and behind.cue.kind is CueKind.VERB else before
     if before:
         led = page.words[page.region_tokens[chain[0]][0] - 1] in _LEADS
         return before if led or not _is_inside_clause(work, chain[0], before.cue) else None
@@ -204,14 +220,27 @@ def _fragment(work: _Work, chain: list[int]) -> Statement | None:
     """Words in marks behind a cue in their sentence whose content the parse did not find."""
     page = work.page
     first, end = page.region_tokens[chain[0]]
-    if _stands_alone(page, chain) or is_title(page, chain[0]):
+    named = is_title(page, chain[0]) or is_entitled(page, chain[0])
+    if named or _stands_alone(page, chain):
         return None
     low = page.sentence_tokens[page.sentence[first]][0]
     for cue in reversed(work.cues.between(max(low, first - _FARTHEST), first)):
         reports = cue.kind is CueKind.VERB and cue.lemma not in _ALSO_OF_DEEDS
         if reports and cue.speaker and cue not in work.used:
-            return _report(page, cue, ((cue.last + 1, end),), {chain[0]})
+            last = cue.speaker.last if cue.last < cue.speaker.last < first else cue.last
+            return _report(page, cue, ((last + 1, end),), {chain[0]})
+        if reports and cue.speaker:
+            inner = page.regions[chain[0]].inner
+            manner = Manner.CARRIED if _adds(page, cue, first) else Manner.NEARBY
+            return Statement((inner,), QuoteType.DIRECT, manner, None, cue.speaker)
     return None
+
+
+def _adds(page: Page, cue: SpeechCue, first: int) -> bool:
+    """Whether only "and" parts a fragment from its cue: ``"A," she said, and "B"``."""
+    behind = max(cue.last, cue.speaker.last if cue.speaker else cue.last) + 1
+    gap = page.lower[behind:first]
+    return 0 < len(gap) <= _LONGEST_JOINT and _JOINTS.issuperset(gap)
 
 
 def _stands_alone(page: Page, chain: Sequence[int]) -> bool:
@@ -231,6 +260,8 @@ def _is_speech(page: Page, chain: Sequence[int]) -> bool:
     """Whether a quotation without a cue is speech, and no title, nickname or subheading."""
     if _stands_alone(page, chain):
         return not is_subheading(page, chain)
+    if is_entitled(page, chain[0]):
+        return False
     behind = page.region_tokens[chain[-1]][1]
     if page.lower[behind : behind + 1] == ("by",):
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from articles.extraction.quotes.links import sentence_subject
+from articles.extraction.lexicons import load
+from articles.extraction.quotes.alternating import other_speaker
+from articles.extraction.quotes.colons import sentence_subject
 from articles.extraction.quotes.statements import Manner, Statement
+from articles.extraction.quotes.verbs import speech_verbs
 from articles.extraction.types import QuoteType
 
 if TYPE_CHECKING:
@@ -16,16 +18,24 @@ if TYPE_CHECKING:
     from articles.extraction.quotes.phrases import Phrase
 
 _PARAGRAPHS_BACK = 3
+_TURNS_AHEAD = 6
+_SHORT = 5  # tokens behind the verb of a gesture
 
 
 def carry(page: Page, statements: Sequence[Statement]) -> list[Statement]:
     """The statements, those without a cue with the speaker that goes on, if there is one."""
     done: list[Statement] = []
     last: Statement | None = None
-    for statement, following in zip_longest(statements, statements[1:]):
+    for position, statement in enumerate(statements):
+        coming = statements[position + 1 : position + 1 + _TURNS_AHEAD]
+        following = coming[0] if coming else None
         found = statement
         if statement.manner is Manner.NONE:
-            found = _carried(page, statement, last)
+            other = other_speaker(page, statement, done, coming)
+            if other:
+                found = statement.said_by(other, Manner.ALTERNATING)
+            else:
+                found = _carried(page, statement, last)
         if found.manner is Manner.NONE and following:
             found = _anticipated(page, statement, following)
         if _sets_speaker(page, found, last):
@@ -58,17 +68,32 @@ def _carried(page: Page, statement: Statement, last: Statement | None) -> Statem
     around = _subject_around(page, token)
     if around:
         return statement.said_by(around, Manner.NEARBY)
+    subject = _subject_before(page, token)
+    if subject and _gestures(page, subject):
+        return statement.said_by(subject, Manner.NEARBY)
     distance = _PARAGRAPHS_BACK + 1
     if last and last.speaker:
         distance = page.paragraph[token] - page.paragraph[page.token_at(last.start)]
         if distance == 0:
             return statement.said_by(last.speaker, Manner.CARRIED)
-    subject = _subject_before(page, token)
     if subject:
         return statement.said_by(subject, Manner.NEARBY)
     if last and distance <= _PARAGRAPHS_BACK:
         return statement.said_by(last.speaker, Manner.CARRIED_OVER)
     return statement
+
+
+def _gestures(page: Page, subject: Phrase) -> bool:
+    """Whether somebody only laughs or shrugs before the next words: "Dr. Cole laughs."."""
+    verb = page.heads[subject.head]
+    end = page.sentence_tokens[page.sentence[verb]][1]
+    entry = speech_verbs().get(page.lower[verb], {}).get("")
+    return (
+        entry is not None
+        and entry.lemma in load("gesture_verbs")
+        and verb > subject.last
+        and end - verb <= _SHORT
+    )
 
 
 def _subject_around(page: Page, token: int) -> Phrase | None:

@@ -22,14 +22,15 @@ _DIRECT = {
     Manner.BEHIND: 4.0,
     Manner.BEFORE: 3.0,
     Manner.CLAUSE: 2.5,
-    Manner.COLON: 0.3,
-    Manner.CARRIED: 4.0,
-    Manner.CARRIED_OVER: 1.0,
-    Manner.NEARBY: -0.7,
-    Manner.NONE: -1.0,
+    Manner.COLON: 1.9,
+    Manner.CARRIED: 2.4,
+    Manner.CARRIED_OVER: 0.8,
+    Manner.ALTERNATING: 1.0,
+    Manner.NEARBY: 0.7,
+    Manner.NONE: 1.2,
 }
 _REPORTED = {QuoteType.MIXED: 2.0, QuoteType.INDIRECT: 1.7}
-_NO_SPEAKER = -2.5
+_NO_SPEAKER = -2.7
 _UNNAMED = -0.6  # "a spokesman", "the ministry"
 _FEW_WORDS = -0.45  # for each of the two limits that the content does not reach
 _WORD_LIMITS = (4, 8)

@@ -16,6 +16,7 @@ from articles.extraction.quotes.insertion import (
 )
 from articles.extraction.quotes.labels import label_content
 from articles.extraction.quotes.page import OUTSIDE
+from articles.extraction.quotes.phrases import TIMES
 from articles.extraction.quotes.verbs import Frame, speech_verbs
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ Ranges = tuple[Range, ...]
 
 _COMPLEMENTIZERS = frozenset(("that", "whether", "if"))
 _FARTHEST_COMPLEMENTIZER = 20
+_NEAR = 4
+_REASONS = frozenset(("because", "if", "unless", "though", "although"))
 _LONGEST_CONTENT = 600  # a bound on the work for texts that are no prose
-_NAMING = frozenset(("named", "identified", "quoted"))  # "asked not to be named"
+# "asked not to be named", "asked to remain anonymous"
+_NAMING = frozenset(("named", "identified", "quoted", "anonymous"))
 _PREDICATES = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _COPULAS = frozenset(("is", "was", "are", "were", "be"))
 _IMPERSONAL = frozenset(("it", "there", "this", "that"))
@@ -44,7 +48,7 @@ def find_content(page: Page, cue: SpeechCue, points: Sequence[int]) -> Ranges:
     elif cue.kind is CueKind.COLON:
         ranges = label_content(page, cue)
     elif cue.kind is CueKind.NOUN:
-        ranges = list(_behind_complementizer(page, cue.head))
+        ranges = list(_behind_complementizer(page, cue.head)) or list(_of_noun(page, cue.head))
     else:
         ranges = _of_verb(page, cue)
     cut = [_cut(found, points) for found in ranges]
@@ -68,19 +72,46 @@ def _of_verb(page: Page, cue: SpeechCue) -> list[Range]:
 
 def _clause(page: Page, cue: SpeechCue) -> list[Range]:
     verb = cue.head
+    if page.words[cue.last + 1 : cue.last + 2] == (",",) and _is_resumed(page, cue):
+        return find_set_off(page, cue)
     clauses = [c for c in page.children[verb] if page.deps[c] == "ccomp"]
     for child in reversed(clauses):
         if page.same_sentence(child, verb):
             left, right = page.left_edges[child], page.right_edges[child] + 1
+            if left > verb and cue.speaker and left <= cue.speaker.last < right:
+                return find_set_off(page, cue) or [(cue.speaker.last + 1, right)]
             if left > verb:
                 right = _before_outer_verb(page, cue, left, right)
                 return [(left, max(right, _coordinated(page, verb, right)))]
-            return split_around(page, cue, left, max(right, verb))
+            if page.words[max(_first_of(cue) - 1, 0)] == ";":
+                continue  # "...; her board agreed"
+            return split_around(page, cue, left, _behind_reason(page, cue, max(right, verb)))
     if page.deps[verb] in {"parataxis", "ccomp"} and is_parenthesis(page, cue):
         head = page.heads[verb]
         return split_around(page, cue, page.left_edges[head], page.right_edges[head] + 1)
     behind = list(_behind_complementizer(page, verb))
     return behind or find_set_off(page, cue)
+
+
+def _first_of(cue: SpeechCue) -> int:
+    return min(cue.first, cue.speaker.first) if cue.speaker else cue.first
+
+
+def _is_resumed(page: Page, cue: SpeechCue) -> bool:
+    """Whether a report breaks its content before "that": "It is not true, she said, that ..."."""
+    before = _first_of(cue) - 1
+    resumed = page.lower[cue.last + 2 : cue.last + 3] == ("that",)
+    return resumed and before >= 0 and page.words[before] == ","
+
+
+def _behind_reason(page: Page, cue: SpeechCue, right: int) -> int:
+    """The end of a reason that goes on behind the cue: "They were wrong, she says, because ..."."""
+    for child in page.children[cue.head]:
+        if child > cue.last and page.deps[child] == "advcl":
+            marks = {page.lower[c] for c in page.children[child] if page.deps[c] == "mark"}
+            if marks & _REASONS and page.same_sentence(child, cue.head):
+                return max(right, page.right_edges[child] + 1)
+    return right
 
 
 def _before_outer_verb(page: Page, cue: SpeechCue, left: int, right: int) -> int:
@@ -121,6 +152,17 @@ def _behind_complementizer(page: Page, verb: int) -> Iterator[Range]:
             return
 
 
+def _of_noun(page: Page, noun: int) -> Iterator[Range]:
+    """Quoted words behind a noun: "his call for a 'revolution'"."""
+    infinitive = page.lower[noun + 1] == "to"
+    for child in page.children[noun]:
+        if child == noun + 1 or (infinitive and noun < child < noun + _NEAR):
+            first, end = noun + 1, page.right_edges[child] + 1
+            if not all(page.is_outside(i) for i in range(first, end)[:_LONGEST_CONTENT]):
+                yield first, end
+            return
+
+
 def _is_other_verb(page: Page, token: int) -> bool:
     tag = page.tags[token]
     return tag.startswith("VB") and tag != "VBG" and page.lower[token] not in _COPULAS
@@ -131,7 +173,8 @@ def _infinitive(page: Page, cue: SpeechCue) -> Iterator[Range]:
         if child > cue.head and page.deps[child] in {"xcomp", "ccomp", "advcl"}:
             to = [c for c in page.children[child] if page.lower[c] == "to" and c > cue.last]
             bare = page.right_edges[child] == child
-            silent = page.lower[child] in _NAMING or (bare and page.lower[child] in speech_verbs())
+            words = page.lower[child : child + 2]
+            silent = not _NAMING.isdisjoint(words) or (bare and page.lower[child] in speech_verbs())
             if to and not silent and page.same_sentence(child, cue.head):
                 yield to[0], page.right_edges[child] + 1
                 return
@@ -151,6 +194,8 @@ def _object(page: Page, cue: SpeechCue) -> Iterator[Range]:
     found = [c for c in found if page.same_sentence(c, cue.head)]
     if found:
         first = max(page.left_edges[found[0]], cue.last + 1)
+        while first < found[-1] and page.lower[first] in TIMES:
+            first += 1  # "called Thursday for ..."
         end = _before_relative(page, first, page.right_edges[found[-1]] + 1)
         yield first, _before_agent(page, first, end) if cue.passive else end
 
@@ -183,15 +228,16 @@ def _around_source(page: Page, cue: SpeechCue) -> list[Range]:
     low, high = page.sentence_tokens[page.sentence[cue.head]]
     last = cue.speaker.last if cue.speaker else cue.last
     last = max(last, min(page.right_edges[cue.last], high - 1))
+    behind = last + 1
+    while behind < high and page.words[behind] == ",":
+        behind += 1
+    if behind < high and page.tags[behind] in _PREDICATES and low < cue.first:
+        return [(low, cue.first), (behind, high)]  # "The deal, according to X, is dead"
     lead = range(max(low, cue.first - 2 * LEAST_WORDS), cue.first)
     leads = sum(page.words[i][0].isalnum() for i in lead) >= LEAST_WORDS
     if leads and (page.words[cue.first - 1] == "," or not page.is_outside(cue.first - 1)):
         return [(low, cue.first)]
-    behind = last + 1
-    while behind < high and page.words[behind] == ",":
-        behind += 1
-    goes_on = behind < high and page.tags[behind] in _PREDICATES and low < cue.first
-    pieces = [(low, cue.first)] if leads or goes_on else []
+    pieces = [(low, cue.first)] if leads else []
     return [*pieces, (last + 1, high)] if last + 1 < high else pieces
 
 

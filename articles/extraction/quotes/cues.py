@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
 from articles.extraction.quotes.phrases import (
+    FINITE,
     NAME_TAGS,
     Phrase,
     phrase_behind,
@@ -70,9 +71,13 @@ class SpeechCue:
         return self.verb.frame if self.verb else Frame.WORDS | Frame.CLAUSE
 
 
+_OBJECTS = frozenset(("dobj", "oprd", "ccomp"))
+_OF_WORDS = frozenset(("of", "for", "to"))  # "his call for", "her promise to"
+_ASKED_ABOUT = frozenset("if whether how why what when where who about by".split())
 _MODIFIERS = frozenset(("amod", "compound", "aux"))
 _BEHIND_MISREAD = frozenset((".", ",", ":", "IN", "RB", "NNP", "_SP", "``", "-LRB-"))
 _IN_NAMES = NAME_TAGS | set("DT JJ NN NNS POS PRP PRP$ CD , HYPH VB IN".split())
+_FARTHEST_VERB = 40
 _FARTHEST_THAT = 6
 _BEFORE_THAT = frozenset(("IN", "NNP", "NN", "DT", "CD", "JJ", "VBD", "VBZ", "VBP", "RB"))
 _TURNED_TO_ANOTHER = frozenset(("tell", "ask", "answer", "reply", "respond", "agree", "refuse"))
@@ -194,8 +199,33 @@ def _is_passive(page: Page, token: int) -> bool:
     deps = {page.deps[child] for child in page.children[token]}
     if "auxpass" in deps or deps & PASSIVE_SUBJECTS:
         return True
+    if page.lower[token] == "asked" and _is_asked(page, token):
+        return True
     bare = page.tags[token] == "VBN" and not deps & {"aux", "nsubj"}
+    if bare and _is_only_verb(page, token, deps):
+        return False
     return bare and page.deps[token] in {"acl", "advcl"}
+
+
+def _is_only_verb(page: Page, token: int, deps: set[str]) -> bool:
+    """Whether a participle is the main verb, misread: "The minister called Thursday for ..."."""
+    head = page.heads[token]
+    if page.tags[head].startswith("VB") or page.deps[token] != "acl":
+        return False
+    sought = any(page.lower[c] == "for" for c in page.children[token])
+    if not (deps & _OBJECTS or sought):
+        return False
+    first, end = page.sentence_tokens[page.sentence[token]]
+    around = range(max(first, token - _FARTHEST_VERB), min(end, token + _FARTHEST_VERB))
+    finite = any(page.tags[i].startswith(FINITE) and page.is_outside(i) for i in around)
+    return page.deps[head] == "ROOT" or not finite
+
+
+def _is_asked(page: Page, token: int) -> bool:
+    """Whether a sentence opens "Asked if ...", "When asked how ...": of the one who is asked."""
+    first, end = page.sentence_tokens[page.sentence[token]]
+    opens = token == first or (token == first + 1 and page.lower[first] == "when")
+    return opens and token + 1 < end and page.lower[token + 1] in _ASKED_ABOUT
 
 
 def _joined_to(page: Page, token: int, verb: Verb) -> int | None:
@@ -253,6 +283,9 @@ def _noun_cue(page: Page, token: int) -> SpeechCue | None:
     if author is None or not page.tags[token].startswith("NN"):
         return None
     end = page.sentence_tokens[page.sentence[token]][1]
+    if page.lower[token + 1 : token + 2] and page.lower[token + 1] in _OF_WORDS:
+        lemma = _singular(page.lower[token])
+        return SpeechCue(token, token, token, CueKind.NOUN, phrase_of(page, author), noun=lemma)
     for i in range(token + 1, min(end, token + _FARTHEST_THAT)):
         if page.lower[i] == "that" and page.tags[i] in {"IN", "WDT", "DT"}:
             lemma = _singular(page.lower[token])

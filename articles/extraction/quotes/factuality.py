@@ -36,9 +36,10 @@ _REFRAINING = _forms("decline refuse fail neglect omit avoid forget deny resist 
 }  # fmt: skip
 # Denied of somebody, these mean that it was said: "did not hesitate to say".
 _HOLDING_BACK = _REFRAINING | _forms("stop help tire cease") | {"afraid", "shy"}
-_WISHING = _forms("want hope plan intend wish prepare need threaten aim dare like love prefer") | {
+_WISHING = _forms("want hope plan intend wish prepare need threaten aim dare prefer") | {
     "ready", "able", "free", "willing", "obliged", "likely", "supposed", "going",
 }  # fmt: skip
+_LIKING = _forms("like love")
 _AWAITED = frozenset(("expected", "due", "set", "scheduled", "slated", "poised"))
 _MODIFIED = frozenset(("yet", "short"))  # "has yet to say", "stopped short of saying"
 _STEPS_UP = 3
@@ -118,6 +119,8 @@ def _governors(page: Page, verb: int) -> Iterable[int]:
             return
         if head > verb or page.deps[token] in {"conj", "relcl", "acl"}:
             return
+        if page.deps[token] == "advcl" and page.words[verb - 1] == ",":
+            return  # "denied it, saying ..."
         yield head
         yield from (c for c in page.children[head] if page.lower[c] in _MODIFIED and c < verb)
         if page.deps[token] not in {"xcomp", "pcomp", "prep", "aux"}:
@@ -207,4 +210,6 @@ def _is_wished(page: Page, cue: SpeechCue, *, quoted: bool) -> bool:
     if governor is None:
         return False
     word = page.lower[governor]
+    if word in _LIKING:  # "would like to say", not "likes to say"
+        return any(page.lower[i] in {"would", "'d"} for i in _auxiliaries(page, governor))
     return word in _WISHING or (word in _AWAITED and not quoted)

@@ -28,12 +28,33 @@ def find_set_off(page: Page, cue: SpeechCue) -> list[Range]:
         return []
     low, high = page.sentence_tokens[page.sentence[cue.head]]
     first, end = place
-    if end >= high or page.words[end] in _FINAL:
+    speaker = cue.speaker
+    described = speaker and speaker.first > cue.last and _describes(page, end, high)
+    if described:
+        end = _behind_description(page, end, high)
+    if described or end >= high or page.words[end] in _FINAL:
         words = sum(page.words[i][0].isalnum() for i in range(low, first))
-        return [(low, first)] if words >= LEAST_WORDS else []
+        pieces = [(low, first)] if words >= LEAST_WORDS else []
+        return [*pieces, (end, high)] if pieces and described and end < high else pieces
     behind = (first - 2, *range(end, min(high, end + _FARTHEST_VERB)))
     goes_on = page.words[end] == "," and any(page.tags[i].startswith(("VB", "MD")) for i in behind)
     return [(low, first), (end, high)] if goes_on else []
+
+
+def _describes(page: Page, comma: int, high: int) -> bool:
+    """Whether ", the mayor of ..." or ", who ..." behind a name tells who that is."""
+    behind = comma + 1
+    if page.words[comma] != "," or behind >= high:
+        return False
+    return page.tags[behind] in {"DT", "PRP$", "JJ", "NN", "WP", "CD"}
+
+
+def _behind_description(page: Page, comma: int, high: int) -> int:
+    """Where the content goes on behind ", an expert on Russia, must ..."; else the end."""
+    for i in range(comma + 1, min(high - 1, comma + _LONGEST_CUE_TAIL)):
+        if page.words[i] == "," and page.tags[i + 1] in {*_FINITE, "MD"} and page.is_outside(i + 1):
+            return i + 1
+    return high
 
 
 def _between_commas(page: Page, cue: SpeechCue) -> Range | None:

@@ -20,18 +20,16 @@ _LONGEST_HEADLINE = 30
 _FEWEST_TURNS = 3  # labels that make a text an interview or transcript
 _LABEL_TAGS = NAME_TAGS | {"NN", "JJ", "POS", "IN", "DT", "HYPH", ".", "-LRB-", "-RRB-", ",", "CD"}
 _SIDES = frozenset(("q", "a"))
+_ASKS, _ANSWERS = "Q.", "A."
 _TOPICS = frozenset(("on", "in", "to", "at", "as", "after", "about", "over", "tells"))
 
 
 def find_label_cues(page: Page) -> list[SpeechCue]:
     """Colons behind or before a speaker, in order: in the headline, and in turns of speech."""
     labels = list(_labels(page))
-    if not _are_turns(page, labels):
-        labels = [label for label in labels if page.paragraph[label.first] == 0]
-    cues = [
-        SpeechCue(label.last + 1, label.last + 1, label.last + 1, CueKind.COLON, label)
-        for label in labels
-    ]
+    if not _are_turns(page, [label for label, _ in labels]):
+        labels = [(label, sign) for label, sign in labels if page.paragraph[label.first] == 0]
+    cues = [SpeechCue(sign, sign, sign, CueKind.COLON, label) for label, sign in labels]
     if not cues or page.paragraph[cues[0].head] > 0:
         cues = [*_behind_headline(page), *cues]
     return cues
@@ -44,15 +42,21 @@ def label_content(page: Page, cue: SpeechCue) -> list[tuple[int, int]]:
     if cue.speaker and cue.speaker.first > cue.head:
         return [(first, cue.head)]
     number = page.paragraph[cue.head]
-    stop = page.paragraph_tokens[number][1] if number else end
+    whole = number > 0 or page.words[cue.head] == _ASKS
+    stop = page.paragraph_tokens[number][1] if whole else end
     return [(cue.last + 1, stop)] if cue.last + 1 < stop else []
 
 
-def _labels(page: Page) -> Iterator[Phrase]:
+def _labels(page: Page) -> Iterator[tuple[Phrase, int]]:
+    """Labels with the colon behind them; "Q." is a label without one if somebody asks so."""
+    asks = any(page.words[first] == _ASKS for first, _ in page.paragraph_tokens)
     for first, end in page.paragraph_tokens:
+        if asks and page.words[first] in {_ASKS, _ANSWERS} and end > first + 1:
+            yield Phrase(first, first, first), first
+            continue
         label = _label(page, first, end)
         if label:
-            yield label
+            yield label, label.last + 1
 
 
 def _label(page: Page, first: int, end: int) -> Phrase | None:
@@ -84,7 +88,7 @@ def _are_turns(page: Page, labels: Sequence[Phrase]) -> bool:
     """Whether labelled paragraphs are a conversation: several, and someone twice."""
     names = [page.span(label.first, label.last).of(page.text) for label in labels]
     if len(names) < _FEWEST_TURNS:
-        return _SIDES.issubset(name.lower() for name in names)
+        return _SIDES.issubset(name.lower().rstrip(".") for name in names)
     return len(set(names)) < len(names) or all(name.isupper() for name in names)
 
 

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 NOMINAL_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "PRP$", "WDT", "FW"))
 NAME_TAGS = frozenset(("NNP", "NNPS"))
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 _INSIDE_TAGS = NOMINAL_TAGS | {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG"}
 _PRONOUN_TAGS = frozenset(("PRP", "WP", "WDT"))
 _TAIL_PREPOSITIONS = frozenset(("of", "for", "at", "from", "with", "in", "on", "to", "near", "by"))
 _LONGEST_TAIL = 12
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_TIMES = frozenset(
+TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
     " tomorrow week month year morning afternoon evening night weekend day".split()
 )
@@ -98,12 +99,13 @@ def without_clock(page: Page, phrase: Phrase) -> Phrase:
     first = phrase.first
     if page.paragraph_tokens[page.paragraph[first]][0] != first:
         return phrase
-    while first < phrase.head and _is_time(page, first):
+    while first < phrase.head and is_time(page, first):
         first += 1
     return replace(phrase, first=first)
 
 
-def _is_time(page: Page, token: int) -> bool:
+def is_time(page: Page, token: int) -> bool:
+    """Whether a word belongs to the time of day in front of an entry: "11:05 -"."""
     word = page.lower[token]
     return bool(_CLOCK.match(word)) or word in _CLOCK_WORDS
 
@@ -155,4 +157,4 @@ def is_speakerlike(page: Page, token: int) -> bool:
     tag = page.tags[token]
     if tag in {"DT", "CD", "PRP$", "WDT", "FW"}:
         return False
-    return tag in NOMINAL_TAGS and page.lower[token] not in _TIMES
+    return tag in NOMINAL_TAGS and page.lower[token] not in TIMES

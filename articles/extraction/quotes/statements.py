@@ -17,6 +17,7 @@ class Manner(Enum):
     CLAUSE = auto()  # X said that ...
     CARRIED = auto()  # from the quotation or report before, in the same paragraph
     CARRIED_OVER = auto()  # from the paragraph before
+    ALTERNATING = auto()  # the other one of two who talk by turns
     NEARBY = auto()  # the subject of the sentence before or around
     NONE = auto()
 

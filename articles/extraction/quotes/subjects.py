@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
+from articles.extraction.quotes.described import is_human
 from articles.extraction.quotes.phrases import (
     NAME_TAGS,
     Phrase,
@@ -13,6 +14,7 @@ from articles.extraction.quotes.phrases import (
     phrase_behind,
     phrase_of,
 )
+from articles.extraction.quotes.verbs import speech_verbs
 
 if TYPE_CHECKING:
     from articles.extraction.quotes.page import Page
@@ -32,6 +34,7 @@ _ADDRESSING = frozenset(
 _DASHES = frozenset(("-", "–", "—", "--"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 _NOMINATIVES = frozenset(("he", "she", "they", "we", "i"))
+_THINGS = frozenset(("it", "this", "that", "there", "these", "those"))
 # Tags that a verb of saying wrongly gets behind a quotation.
 MISREAD_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "VBN", "VB", "JJ"))
 
@@ -45,7 +48,7 @@ def find_speaker(page: Page, token: int) -> Phrase | None:
         return inverted
     direct = own_subject(page, token)
     if direct is not None:
-        return phrase_of(page, direct)
+        return _behind_content(page, token, direct) or phrase_of(page, direct)
     found = speaker_by_order(page, token)
     if found:
         return found
@@ -67,6 +70,23 @@ def _inverted(page: Page, token: int) -> Phrase | None:
     if all(_is_named(page, i) for i in names):
         return Phrase(token + 1, end - 1, end - 1)
     return None
+
+
+def _behind_content(page: Page, token: int, subject: int) -> Phrase | None:
+    """The name behind the verb in "Any reading of it, said Ann Lee, an expert, ...".
+
+    A comma between a subject and its verb comes in pairs; a single one shows
+    that the parser took what is said for who says it.
+    """
+    end = page.sentence_tokens[page.sentence[token]][1]
+    if not subject < token - 1 or page.words[token - 1] != "," or token + 1 >= end:
+        return None
+    between = range(subject, token - 1)
+    if any(page.words[i] in {",", *_DASHES} and page.is_outside(i) for i in between):
+        return None
+    if page.lower[token] in _ADDRESSING or not _is_named(page, token + 1):
+        return None
+    return phrase_behind(page, token, end)
 
 
 def _is_named(page: Page, token: int) -> bool:
@@ -95,7 +115,8 @@ def _may_speak(page: Page, subject: int, verb: int) -> bool:
 
 def speaker_by_order(page: Page, token: int) -> Phrase | None:
     """The speaker right beside a finite verb that lost its subject to the quotation."""
-    if page.tags[token] not in _FINITE | MISREAD_TAGS:
+    infinitive = page.tags[token] == "VB" and page.lower[max(token - 1, 0)] == "to"
+    if infinitive or page.tags[token] not in _FINITE | MISREAD_TAGS:
         return None
     first, end = page.sentence_tokens[page.sentence[token]]
     before = token - 1
@@ -149,16 +170,36 @@ def _inherited(page: Page, token: int) -> Phrase | None:
     for _ in range(_STEPS_UP):
         dep, head = page.deps[verb], page.heads[verb]
         if dep in _RELATIVES and page.is_outside(head):
-            return _modified(page, head)
+            return _user(page, verb, head) or _modified(page, head)
         if dep not in _HOISTS or not page.same_sentence(head, token):
             return None
         verb = head
         subject = own_subject(page, verb)
-        if subject is not None:
+        if subject is not None and not _is_others_report(page, verb, subject, token):
             return phrase_of(page, subject)
         if any(page.deps[child] in PASSIVE_SUBJECTS for child in page.children[verb]):
             return _passive_subject(page, verb)
     return None
+
+
+def _is_others_report(page: Page, verb: int, subject: int, token: int) -> bool:
+    """Whether "saying ..." goes on with who speaks above: "She argued it failed, saying ..."."""
+    if page.tags[token] != "VBG" or page.deps[verb] not in {"ccomp", "advcl"}:
+        return False
+    above = page.heads[verb]
+    reported = page.deps[verb] == "ccomp" and page.lower[above] in speech_verbs()
+    return (reported and above < verb) or page.lower[subject] in _THINGS
+
+
+def _user(page: Page, verb: int, noun: int) -> Phrase | None:
+    """Who speaks by means of a thing: "The judge pointed to an old case to say ..."."""
+    if page.tags[verb] != "VB" or page.tags[noun] not in {"NN", "NNS"} or is_human(page, noun):
+        return None
+    governor = page.heads[noun]
+    if page.deps[noun] == "pobj":
+        governor = page.heads[governor]
+    subject = own_subject(page, governor)
+    return phrase_of(page, subject) if subject is not None and subject != noun else None
 
 
 def _modified(page: Page, noun: int) -> Phrase | None:

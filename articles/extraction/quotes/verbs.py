@@ -28,6 +28,7 @@ class Verb:
 _LISTS = (
     ("saying_verbs", Frame.WORDS | Frame.CLAUSE),
     ("quoting_verbs", Frame.WORDS),
+    ("gesture_verbs", Frame.WORDS),
     ("pledging_verbs", Frame.WORDS | Frame.INFINITIVE),
     ("describing_verbs", Frame.OBJECT),
 )

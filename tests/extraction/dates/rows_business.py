@@ -32,6 +32,26 @@ NOVEMBER: tuple[Row, ...] = on(
     ),
     ("Sales grew in Q3 2018.", day("Q3 2018", "2018-Q3")),
     ("Sales grew in Q3.", day("Q3", "2019-Q3")),
+    ("Sales grew in 3Q18.", day("3Q18", "2018-Q3")),
+    ("Sales grew in 4Q 2018.", day("4Q 2018", "2018-Q4")),
+    (
+        "Sales grew in the first and second quarters of 2018.",
+        day("the first", "2018-Q1"),
+        day("second quarters of 2018", "2018-Q2"),
+    ),
+    ("Exports fell in the June quarter.", day("the June quarter", "2019-Q2")),
+    ("Exports fell in the July-September quarter.", day("the July-September quarter", "2019-Q3")),
+    (
+        "Third-quarter results are due. In the latest quarter, sales fell.",
+        day("Third-quarter", "2019-Q3"),
+        day("the latest quarter", "2019-Q3"),
+    ),
+    (
+        "Profit was $5 million in the third quarter, and $4 million in the same period last year.",
+        day("the third quarter", "2019-Q3"),
+        day("the same period last year", "2018-Q3"),
+    ),
+    ("Sales have risen in the year to date.", day("the year", "2019")),
     (
         "Sales grew in the second quarter of last year.",
         day("the second quarter of last year", "2018-Q2"),

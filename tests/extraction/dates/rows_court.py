@@ -49,7 +49,10 @@ MARCH: tuple[Row, ...] = on(
         hour("11:40 p.m.", "2021-02-03T23:40"),
         day("Feb. 3, 2021", "2021-02-03"),
     ),
-    ("He was last seen in the early hours of Sunday.", day("Sunday", "2022-03-06")),
+    (
+        "He was last seen in the early hours of Sunday.",
+        hour("the early hours of Sunday", "2022-03-06TMO"),
+    ),
     ("He was last seen early on Sunday.", day("early on Sunday", "2022-03-06", "START")),
     ("He was last seen early Sunday.", day("early Sunday", "2022-03-06", "START")),
     (

@@ -7,15 +7,27 @@ from spacy.language import Language
 
 from articles.extraction.dates import find_dates
 from tests.extraction.dates import (
+    rows_american,
+    rows_british,
     rows_business,
     rows_court,
     rows_culture,
     rows_politics,
     rows_sport,
+    rows_wire,
 )
 from tests.extraction.dates.notation import Row, as_expected
 
-GENRES = (rows_politics, rows_sport, rows_business, rows_court, rows_culture)
+GENRES = (
+    rows_politics,
+    rows_sport,
+    rows_business,
+    rows_court,
+    rows_culture,
+    rows_wire,
+    rows_british,
+    rows_american,
+)
 ROWS = tuple(row for genre in GENRES for row in genre.ROWS)
 
 

@@ -12,17 +12,31 @@ from articles.extraction.quotes import find_quotes
 from tests.extraction.quotes.rows import (
     carried,
     factuality,
+    fronted,
     marks,
     no_speech,
     places,
     pronouns,
     reports,
+    talks,
     turns,
     unnamed,
 )
 from tests.extraction.quotes.rows.row import Row, Said
 
-MODULES = (carried, factuality, marks, no_speech, places, pronouns, reports, turns, unnamed)
+MODULES = (
+    carried,
+    factuality,
+    fronted,
+    marks,
+    no_speech,
+    places,
+    pronouns,
+    reports,
+    talks,
+    turns,
+    unnamed,
+)
 ROWS = [(module.__name__.rpartition(".")[2], row) for module in MODULES for row in module.ROWS]
 
 

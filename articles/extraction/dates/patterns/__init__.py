@@ -6,6 +6,7 @@ Where several match at one place, the longest wins, then the first.
 from __future__ import annotations
 
 from articles.extraction.dates.patterns import clock, days, lengths, periods, relative
+from articles.extraction.dates.patterns.openers import OPENERS
 from articles.extraction.dates.patterns.prefixes import PREFIX
 
 SOURCES = {
@@ -16,4 +17,4 @@ SOURCES = {
     **lengths.SOURCES,
 }
 
-__all__ = ["PREFIX", "SOURCES"]
+__all__ = ["OPENERS", "PREFIX", "SOURCES"]

@@ -35,24 +35,26 @@ SOURCES = {
     "nine_eleven": (
         rf"(?:9/11(?![\d/])|sept(?:ember|\.)?{S}11(?={S}(?:terror|attack|hijack|suicide)))"
     ),
-    "full_date": FULL_DATE,
+    "full_date": rf"(?:(?P<daterel>last|next|this){S})?{FULL_DATE}",
     "month_year": rf"(?P<month>{MONTH_NAME}){WITH_YEAR}",
     "month_spoken_year": rf"(?P<month>{MONTH_NAME}){S}(?P<year>nineteen{H}{SPOKEN})\b",
     "relative_month": (
-        rf"(?:(?:the{S})?(?P<rel>{LAST}){S}(?P<month>{MONTH_NAME})|(?P<month2>{MONTH_NAME}){S}last)\b"
+        rf"(?:(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<month>{MONTH_NAME})|(?P<month2>{MONTH_NAME}){S}last)\b"
     ),
     "month": (
         rf"(?P<month>{WHOLE_MONTH}\b)"
-        rf"(?:(?={JOINED}(?:early{S}|late{S}|mid-)?{MONTH_NAME},?{S}(?:of{S})?(?P<year>{YEAR})))?"
+        rf"(?:(?=(?:,{S}{MONTH_NAME}){{0,4}}{JOINED}(?:early{S}|late{S}|mid-)?{MONTH_NAME},?{S}(?:of{S})?(?P<year>{YEAR})))?"
     ),
     "day_of_pair": (
-        rf"(?:the{S})?(?P<day>{DAY}|\d{{1,2}}(?=-\d))(?={JOINED}(?:the{S})?(?:{DAY}){H}(?:of{S})?"
+        rf"(?:the{S})?(?P<day>{DAY}|\d{{1,2}}(?=-\d))"
+        rf"(?=(?:,{S}{DAY}){{0,6}}{JOINED}(?:the{S})?(?:{DAY}){H}(?:of{S})?"
         rf"(?P<month>{MONTH_NAME})(?:,?{S}(?P<year>{YEAR}))?)"
     ),
     "day_of_month": (
         rf"the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b(?!{S}century)"
         rf"(?:{S}of{S}(?P<rel>the|this|that|last|next){S}month)?"
     ),
+    "weekday_number": (rf"(?P<wd>{WEEKDAY}),?{S}the{S}(?P<day>\d{{1,2}}(?:st|nd|rd|th))\b"),
     "nth_weekday": (
         rf"(?:the{S})?(?P<nth>{NTH}){S}(?P<wd>{WEEKDAY}|weekend){S}(?:of|in){S}"
         rf"(?:(?P<every>every|each){S}(?:(?P<every_month>month)|{MONTH_NAME})"

@@ -30,15 +30,21 @@ SOURCES = {
         rf"(?:{S}(?:more|full|whole|straight|consecutive|or{S}so|additional))?{H}(?P<unit>{UNIT}s?)\b"
         rf"(?P<half>{S}and{S}a{S}half)?(?P<old>{H}olds?\b|{S}of{S}age\b)?"
     ),
+    "compound_duration": (
+        rf"(?P<count>{NUMBER}){S}(?P<unit>years?|hours?|minutes?),?{S}(?:and{S})?"
+        rf"(?P<count2>{NUMBER}){S}(?P<unit2>months?|minutes?|seconds?)\b(?!{H}olds?\b)"
+    ),
     "past_unit": rf"the{S}past{S}(?P<unit>{CALENDAR_UNIT})\b",
     "vague_plural": (
         rf"(?:(?:(?:the{S})?(?:recent|coming|past|last){S})"
         rf"(?P<unit>hours|days|weeks|months|quarters|years|decades|centuries)"
         rf"|(?:the{S})?(?P<unit2>days|weeks|months|years|decades|centuries){S}ahead"
-        rf"|(?P<unit3>months|years|decades|centuries))\b(?!-old)(?!{S}old\b)"
+        rf"|(?P<unit3>months|years|decades|centuries"
+        rf"|(?:(?<=for )|(?<=within ))(?:minutes|hours|days|weeks)"
+        rf"|(?:minutes|hours)(?={S}(?:before|after)\b)))\b(?!-old)(?!{S}old\b)"
     ),
     "every": (
-        rf"(?:every|each|per){S}(?:single{S}|(?P<other>other|second){S})?(?:(?P<count>{NUMBER}){S})?"
+        rf"(?:every|each|per){S}(?:single{S}|(?P<other>other|second){S})?(?:(?P<count>{NUMBER}|few|couple{S}of){S})?"
         rf"(?P<unit>{UNIT}s?|quarter)\b"
         rf"|(?:once|twice|{NUMBER}{S}times){S}(?:an?|per|every|each){S}(?P<unit2>{UNIT})\b"
     ),

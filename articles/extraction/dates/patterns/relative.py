@@ -8,18 +8,24 @@ from articles.extraction.dates.pieces import (
     FULL_DATE,
     LAST,
     MONTH_NAME,
+    NUMBER,
     PART,
     SEASON,
     UNIT,
     WEEKDAY,
+    WEEKDAY_NAME,
+    YEAR,
     H,
     S,
 )
 
+# "Two years before that", but not "before that was known".
+_THAT = rf"{S}that\b(?!{S}(?:was|were|had|could|would|\w+ed)\b)"
+
 SOURCES = {
     "weekday_set": (
-        rf"(?:(?:every|each){S}(?:single{S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
-        rf"|(?P<wd2>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        rf"(?:(?:every|each){S}(?:(?:single|other|second){S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
+        rf"|(?P<wd2>{WEEKDAY_NAME})"
         rf"(?:s|{S}(?P<part2>{PART})s"
         rf"|(?=(?:,{S}{WEEKDAY}){{0,4}},?{S}(?:and|or){S}{WEEKDAY}{S}(?P<part3>{PART})s\b)))\b"
     ),
@@ -44,8 +50,14 @@ SOURCES = {
         rf"(?:(?P<rel>(?:the{S})?{LAST}|the){S}(?P<part>{PART}|day{S}?time)"
         rf"|(?P<over>overnight))\b(?!{S}of{S})"
     ),
-    "relative_unit": rf"(?:the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)",
-    "year_ending": rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to)\b)",
+    "this_in_year": rf"this{S}(?P<unit>day|week|month){S}in{S}(?P<year>{YEAR})",
+    "relative_unit": (
+        rf"(?P<the>the{S})?(?P<rel>{LAST}){S}(?P<unit>{CALENDAR_UNIT})\b(?!-old)"
+        rf"(?!{S}of{S}(?:the|his|her|its|our|their)\b)"
+    ),
+    "year_ending": (
+        rf"the{S}(?:fiscal{S}|financial{S})?year(?={S}(?:end(?:ed|ing)|to(?!{S}date))\b)"
+    ),
     "the_unit": (
         rf"the{S}(?:full{S}|whole{S}|entire{S})?(?P<unit>week|month|year|decade|century)\b"
         rf"(?!-)(?!{S}(?:of|before|after|following|later|earlier)\b)"
@@ -63,14 +75,22 @@ SOURCES = {
     ),
     "ago": (
         rf"(?:(?P<count>{COUNT}){H})?(?P<unit>{UNIT}s?)(?P<half>{S}and{S}a{S}half)?"
-        rf"(?:{H}(?P<way>ago|earlier|later|hence)|{S}(?P<now>from{S}(?:now|today)))\b"
+        rf"(?:{H}(?P<way>ago|(?:earlier|later)(?!{S}than\b)|hence|previously|prior(?!{S}to\b)"
+        rf"|(?:before|after)(?={_THAT}|{S}?(?:[.;)\"]|,(?!{S}(?:during|and|or)\b)|$)))"
+        rf"|{S}(?P<now>from{S}(?:now|today)))\b(?:(?:(?<=before)|(?<=after)){_THAT})?"
+        rf"(?:{S}(?P<exact>today|tomorrow|yesterday|(?:this|last|next){S}(?:week|month))\b)?"
+    ),
+    "named_ago": (
+        rf"(?P<count>(?:a{S})?couple{S}of|{NUMBER}|(?:a{S})?few|several)"
+        rf"{S}(?:(?P<wd>{WEEKDAY_NAME})|(?P<weekend>weekend)|(?P<season>{SEASON}))s{S}ago\b"
     ),
     "parts_ago": rf"(?P<count>{COUNT}){S}(?P<part>morning|afternoon|evening|night)s?{S}ago\b",
     "reference": (
-        rf"(?P<present>(?:right{S}|just{S})?now|currently|nowadays|present{H}day|at{S}present"
+        rf"(?P<present>(?:right{S}|just{S})?now(?!{S}and{S}(?:then|again)\b)|currently|nowadays|present{H}day|at{S}present"
         rf"|at{S}the{S}moment|these{S}days)\b"
         rf"|(?P<past>(?:most{S}|more{S})?recently|the{S}recent{S}past|the{S}other{S}day"
-        rf"|lately|(?<=in )the{S}past)\b|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
+        rf"|lately|(?<=in )(?:the{S}past|those{S}days))\b"
+        rf"|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
         rf"|as{S}soon{S}as{S}possible)\b"
     ),
 }

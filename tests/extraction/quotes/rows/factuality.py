@@ -208,4 +208,19 @@ ROWS = (
         "Carla Gomez asked if the road was open.",
         (indirect("if the road was open", "Carla Gomez*", "ask"),),
     ),
+    Row(
+        SPORT,
+        BRITISH,
+        "David Kerr likes to say that he is old. He would like to say that he is done.",
+        (
+            indirect("that he is old", "David Kerr*"),
+            indirect("that he is done", "He -> David Kerr", "say", MAYBE),
+        ),
+    ),
+    Row(
+        BUSINESS,
+        BRITISH,
+        "The ferry line denied the claims, saying it “takes safety seriously”.",
+        (mixed("it “takes safety seriously”", "The ferry line"),),
+    ),
 )

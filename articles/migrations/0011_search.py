@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     # Apart from the one before: PostgreSQL changes no table whose rows the same
     # transaction has changed.
     dependencies = [
-        ('articles', '0006_stems'),
+        ('articles', '0010_stems'),
     ]
 
     operations = [

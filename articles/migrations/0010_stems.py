@@ -56,7 +56,7 @@ def rows(apps: Any, schema_editor: Any, name: str, related: str) -> Any:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0005_count_stored_facts'),
+        ('articles', '0009_count_stored_facts'),
     ]
 
     operations = [

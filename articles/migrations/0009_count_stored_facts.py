@@ -14,7 +14,7 @@ def count(apps: Any, schema_editor: Any) -> None:
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("articles", "0004_summaries"),
+        ('articles', '0008_summaries'),
     ]
 
     operations = [

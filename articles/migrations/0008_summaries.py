@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_chunks'),
+        ('articles', '0007_copies_and_printings'),
     ]
 
     # The columns of a composite key have to be there when it is made: `makemigrations` adds

@@ -1,0 +1,1 @@
+"""How fast the API answers, beside others over the same data; docs/performance.md tells more."""
