@@ -8,7 +8,8 @@ import django_filters as filters
 from drf_spectacular.utils import extend_schema_field
 
 from articles.api.filters import ArticleFilters, DateFilters, FactFilters, QuoteFilters
-from articles.api.parameters import DayFilter, PersonFilter, WholeNumberField
+from articles.api.parameters import DayFilter, PersonFilter
+from articles.api.values import WholeNumberField
 from articles.extraction.types import QuoteType, TimexType
 from articles.periods import Level
 
