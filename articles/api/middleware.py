@@ -16,7 +16,7 @@ from django.db import DatabaseError, OperationalError, connection
 from django.middleware.csrf import CsrfViewMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from articles.api.errors import PROBLEM, plain_problem
+from articles.api.errors import MAX_TARGET, PROBLEM, plain_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-# Characters of an address and its query.
-MAX_TARGET = 8000
 # After so many of its instructions, some milliseconds, SQLite asks whether time is up.
 _INSTRUCTIONS = 100_000
 # What a browser may do with an answer that is no page: nothing.

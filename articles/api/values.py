@@ -89,3 +89,14 @@ def _written(form: re.Pattern[str], value: Any, field: forms.Field) -> Any:
 class CountryField(forms.CharField):
     def clean(self, value: Any) -> str:
         return str(super().clean(value)).upper()
+
+
+class FlagField(forms.Field):
+    """Either true or false."""
+
+    def clean(self, value: Any) -> bool | None:
+        if value is None:
+            return None
+        if value not in ("true", "false"):
+            raise ValidationError("Either true or false.")
+        return bool(value == "true")

@@ -10,7 +10,9 @@ import schemathesis
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
 from schemathesis.config import SchemathesisConfig
+from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from articles.api.facet_filters import TimelineFilters
 from newsapi.wsgi import application
 from tests.api.helpers import make_user, token_of
 from tests.api.questions.archive import build
@@ -24,7 +26,15 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "openapi.yaml"
-EXAMPLES = 20
+EXAMPLES = 15
+# Parameters and fields with values that a schema allows and that mean nothing: a cursor that was
+# never given, a query or name without a letter, an ordering by relevance without a query, no
+# field left, a day there is not, people and articles that are not there; and the parameters of
+# a timeline that belong to something else than what it counts.
+MEANINGS = frozenset(
+    "cursor q text name speaker_name about_name ordering fields omit include published_at "
+    "language country person articles aliases keep wikidata_id".split()
+) | frozenset(TimelineFilters.base_filters)
 
 schema = schemathesis.openapi.from_path(DOCUMENT, config=SchemathesisConfig(seed=20250520))
 schema.app = application
@@ -50,5 +60,16 @@ def token(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 )
 def test_the_document_is_true(case: schemathesis.Case, token: str) -> None:
     with transaction.atomic():
-        case.call_and_validate(headers={"Authorization": f"Token {token}"})
+        # Werkzeug's client, unlike real ones, does not read what is compressed.
+        headers = {"Authorization": f"Token {token}", "Accept-Encoding": "identity"}
+        answer = case.call(headers=headers)
+        case.validate_response(answer, headers=headers, excluded_checks=unfit(answer))
         transaction.set_rollback(True)
+
+
+def unfit(answer: schemathesis.Response) -> list[schemathesis.CheckFunction]:
+    """Whether the check that valid data is accepted does not fit, since a meaning is refused."""
+    if answer.status_code != 400:
+        return []
+    refused = {error["field"].partition("[")[0] for error in answer.json().get("errors", ())}
+    return [positive_data_acceptance] if refused and refused <= MEANINGS else []
