@@ -45,6 +45,15 @@ class PasswordAuthentication(BasicAuthentication):
         return super().authenticate_credentials(userid, password, request)
 
 
+class KeyAuthentication(TokenAuthentication):
+    """A token, of which PostgreSQL takes none with a NUL."""
+
+    def authenticate_credentials(self, key: str) -> tuple[Any, Any]:
+        if "\0" in key:
+            raise AuthenticationFailed("Invalid token.")
+        return super().authenticate_credentials(key)
+
+
 class IsEditor(permissions.BasePermission):
     """Users who may change people, which is what the admin asks for too."""
 
@@ -56,7 +65,7 @@ class EditorsOnly(_View):
     """Has whoever writes say who they are; whoever reads is not asked."""
 
     def get_authenticators(self) -> list[BaseAuthentication]:
-        return [TokenAuthentication(), PasswordAuthentication()] if self.writes() else []
+        return [KeyAuthentication(), PasswordAuthentication()] if self.writes() else []
 
     def get_permissions(self) -> list[_SupportsHasPermission]:
         return [IsEditor()] if self.writes() else []

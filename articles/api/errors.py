@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from articles.extraction.types import Failure
 
 PROBLEM = "application/problem+json"
+# Characters of an address with its query that are taken.
+MAX_TARGET = 8000
 
 
 class InvalidParameter(exceptions.ValidationError):

@@ -18,9 +18,11 @@ _Base = serializers.Serializer[Any]
 class ExtractRequestSerializer(_Base):
     """One text; only ``text`` is required."""
 
-    id = serializers.CharField(required=False, help_text="Comes back in the answer.")
+    id = serializers.CharField(
+        required=False, allow_blank=True, help_text="Comes back in the answer."
+    )
     text = serializers.CharField(help_text="All offsets of the answer are into it.")
-    headline = serializers.CharField(required=False, allow_null=True)
+    headline = serializers.CharField(required=False, allow_blank=True, allow_null=True)
     published_at = serializers.CharField(
         required=False,
         allow_null=True,

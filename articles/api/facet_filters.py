@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters as filters
-from django import forms
 from drf_spectacular.utils import extend_schema_field
 
 from articles.api.filters import ArticleFilters, DateFilters, FactFilters, QuoteFilters
 from articles.api.parameters import DayFilter, PersonFilter
+from articles.api.values import WholeNumberField
 from articles.extraction.types import QuoteType, TimexType
 from articles.periods import Level
 
@@ -37,7 +37,7 @@ class HowFilter(filters.ChoiceFilter):
 class LimitFilter(filters.NumberFilter):
     """How many results; it leaves out no row that is counted."""
 
-    field_class = forms.IntegerField
+    field_class = WholeNumberField
 
     def __init__(self) -> None:
         super().__init__(min_value=1, max_value=MOST)

@@ -16,7 +16,7 @@ from django.db import DatabaseError, OperationalError, connection
 from django.middleware.csrf import CsrfViewMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
-from articles.api.errors import PROBLEM, plain_problem
+from articles.api.errors import MAX_TARGET, PROBLEM, plain_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +48,10 @@ class ProblemJsonMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         of_the_api = is_of_the_api(request.path)
+        target = len(request.path) + len(request.META.get("QUERY_STRING", ""))
+        if of_the_api and target > MAX_TARGET:
+            detail = f"The address has {target} characters; {MAX_TARGET} at most are taken."
+            return plain_problem(request, 414, detail=detail)
         reads = of_the_api and request.method in ("GET", "HEAD")
         with connection.execute_wrapper(_limit(settings.QUERY_SECONDS if reads else 0)):
             response = self.get_response(request)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from rest_framework.pagination import BasePagination
 
-from articles.api.cursors import Cursor
+from articles.api.cursors import MAX_LENGTH, Cursor
 from articles.api.errors import InvalidParameter, unknown
 from articles.api.questions import MOST_COUNTED, PageRequest
 from articles.api.ranking import RELEVANCE
@@ -47,7 +47,7 @@ def page_request(listing: Listing, given: Mapping[str, str], name: str) -> PageR
 
 
 def wants_count(given: Mapping[str, str]) -> bool:
-    value = given.get("count", "false").lower()
+    value = given.get("count", "false")
     if value not in ("true", "false"):
         raise InvalidParameter("count", "Either true or false.")
     return value == "true"
@@ -117,6 +117,9 @@ def ordering_names(listing: Listing) -> list[str]:
     return [*names, RELEVANCE] if "q" in listing.filters.base_filters else names
 
 
+CURSOR = {"type": "string", "minLength": 1, "maxLength": MAX_LENGTH, "pattern": "^[A-Za-z0-9_-]+$"}
+
+
 class KeysetPagination(BasePagination):
     """Describes pages and their parameters for the OpenAPI document."""
 
@@ -143,7 +146,7 @@ class KeysetPagination(BasePagination):
         ordering = {"type": "string", "enum": names, "default": listing.default_ordering}
         count = f"Count the rows too, up to {MOST_COUNTED}."
         return [
-            _parameter("cursor", {"type": "string"}, "From `next` or `previous` of a page."),
+            _parameter("cursor", CURSOR, "From `next` or `previous` of a page."),
             _parameter("page_size", size, "Rows a page."),
             _parameter("ordering", ordering, _ordering_words(names)),
             _parameter("count", {"type": "boolean", "default": False}, count),
@@ -172,7 +175,7 @@ def selection_parameters(listing: Listing) -> list[dict[str, Any]]:
 
 
 def _names_parameter(name: str, known: list[str], description: str) -> dict[str, Any]:
-    schema = {"type": "array", "items": {"type": "string", "enum": known}}
+    schema = {"type": "array", "items": {"type": "string", "enum": known}, "minItems": 1}
     return {**_parameter(name, schema, description), "style": "form", "explode": False}
 
 

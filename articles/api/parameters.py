@@ -6,20 +6,26 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import django_filters as filters
-from django import forms
-from django.core.exceptions import ValidationError
 from django.db.models import DateField, DateTimeField
-from django.utils.dateparse import parse_date, parse_datetime
 from django_filters.rest_framework import DjangoFilterBackend
 
 from articles.api.errors import InvalidParameter, unknown_parameter
 from articles.api.questions import UNKEPT, Place
+from articles.api.values import (
+    CountryField,
+    DayField,
+    MomentField,
+    NameField,
+    NumberField,
+    QueryField,
+    WholeNumberField,
+)
 from articles.choices import MatchStatus, choices_of
 from articles.extraction.folding import fold
 from articles.functions import Parameter
 from articles.models import Person
 from articles.readers.base import PubStatus
-from articles.search.query import MAX_WORDS, QueryError, parse
+from articles.search.query import MAX_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -65,56 +71,18 @@ def given_once(request: Request | HttpRequest, known: Collection[str]) -> dict[s
 
 
 def refuse_undeclared(request: Request | HttpRequest, known: Collection[str]) -> None:
-    """Raise for the first parameter that is unknown or given twice."""
+    """Raise for the first parameter that is unknown, given twice or empty."""
     for name, values in request.GET.lists():
         if name not in known:
             raise unknown_parameter(name, known)
         if len(values) > 1:
             raise InvalidParameter(name, "Given more than once.")
-
-
-class NameField(forms.CharField):
-    """A name or the beginning of one, in any case and with or without accents."""
-
-    def clean(self, value: Any) -> str:
-        text: str = super().clean(value)
-        if text and not fold(text):
-            raise ValidationError("There is no word in it.")
-        return text
-
-
-class QueryField(forms.CharField):
-    """Words to look for, as the query language has them."""
-
-    def clean(self, value: Any) -> Query | None:
-        text: str = super().clean(value)
-        try:
-            return parse(text) if text else None
-        except QueryError as error:
-            raise ValidationError(str(error)) from error
-
-
-class MomentField(forms.CharField):
-    """A day or a time; a time without a zone is in UTC, as published times are given."""
-
-    def clean(self, value: Any) -> date | datetime | None:
-        text: str = super().clean(value)
-        # A plus sign that a client left unescaped arrives as a space.
-        text = text.replace(" ", "+") if "T" in text else text
-        try:
-            return (parse_date(text) or _utc(parse_datetime(text))) if text else None
-        except (ValueError, OverflowError) as error:
-            raise ValidationError("Not a date (2025-05-20) or time (2025-05-20T12:30Z).") from error
-
-
-def _utc(moment: datetime | None) -> datetime:
-    if moment is None:
-        raise ValueError("not a time")
-    return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+        if not values[0].strip():
+            raise InvalidParameter(name, "It is empty: give a value, or leave it out.")
 
 
 class DayFilter(filters.DateFilter):
-    """A day as ISO 8601 has it, and in no other form."""
+    field_class = DayField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, input_formats=["%Y-%m-%d"], **kwargs)
@@ -172,7 +140,7 @@ class PublishedFilter(filters.CharFilter):
             return qs
         kind = value.output_field if isinstance(value, Parameter) else value
         if isinstance(kind, datetime | DateTimeField):
-            return self._compare(qs, "published_at", value, value)
+            return self._compare(qs, "published_at", value, _second(value))
         return self._compare(qs, "published_on", value, self._bound(value))
 
     def _compare(self, qs: Any, column: str, value: Any, bound: Any) -> Any:
@@ -191,9 +159,11 @@ class PublishedFilter(filters.CharFilter):
             return midnight
 
 
-class CountryField(forms.CharField):
-    def clean(self, value: Any) -> str:
-        return str(super().clean(value)).upper()
+def _second(moment: datetime | Parameter) -> datetime | Parameter:
+    """The whole second of a time, as rows are sorted by it."""
+    if isinstance(moment, Parameter):
+        return Parameter(moment.name, DateTimeField(), of=_second)
+    return moment.replace(microsecond=0)
 
 
 class CountryFilter(filters.CharFilter):
@@ -205,7 +175,7 @@ class CountryFilter(filters.CharFilter):
 class IdFilter(filters.NumberFilter):
     """An id, or a count."""
 
-    field_class = forms.IntegerField
+    field_class = WholeNumberField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, min_value=0, max_value=MAX_ID, **kwargs)
@@ -260,7 +230,7 @@ class PubStatusFilter(filters.ChoiceFilter):
 
 
 class ConfidenceFilter(filters.NumberFilter):
-    field_class = forms.FloatField
+    field_class = NumberField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, min_value=0, max_value=1, **kwargs)

@@ -107,7 +107,9 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
     detail_serializer_class: type[Serializer[Any]] | None = None
 
     def get_serializer_class(self) -> type[Serializer[Any]]:
-        if self.detail and self.detail_serializer_class:
+        # The lists below a row are listings of their own.
+        is_own = self.listing is type(self).listing
+        if self.detail and is_own and self.detail_serializer_class:
             return self.detail_serializer_class
         return self.listing.serializer
 
@@ -143,6 +145,9 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
         given = given_once(request, {*listing.filters.base_filters, *PARAMETERS})
         address = request.build_absolute_uri()
         name = listing.name if scope is None else f"{listing.name} of {scope}"
+        if "q" in given or "text" in given:
+            # A search may have places of its own for its rows.
+            name += " searched"
 
         def make() -> tuple[Any, str]:
             asked = page_request(listing, given, name)

@@ -13,9 +13,10 @@ from rest_framework.response import Response
 from articles.api.pages import page_of
 from articles.api.pagination import PAGING, page_request, wants_count
 from articles.api.parameters import given_once
-from articles.api.questions import Listing, Question, clean
+from articles.api.questions import Listing, Place, Question, clean
 from articles.api.resources import ResourceViewSet
 from articles.api.run_serializers import RejectSerializer, RunSerializer
+from articles.api.values import FlagField
 from articles.choices import RunKind
 from articles.models import Reject, Run
 from articles.services.progress import progress_of
@@ -28,9 +29,18 @@ if TYPE_CHECKING:
     from rest_framework.request import Request
 
 
+class FlagFilter(filters.BooleanFilter):
+    """Either true or false, which make two statements."""
+
+    field_class = FlagField
+
+    def place(self, name: str, value: bool) -> Place:
+        return Place(value, value, value)
+
+
 class RunFilters(filters.FilterSet):
     kind = filters.ChoiceFilter(choices=RunKind.choices, help_text="What was done.")
-    ended = filters.BooleanFilter(
+    ended = FlagFilter(
         field_name="ended_at",
         lookup_expr="isnull",
         exclude=True,

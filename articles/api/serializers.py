@@ -12,6 +12,8 @@ from rest_framework import serializers
 from articles.api.fields import RowsField
 from articles.api.highlights import HighlightsField
 from articles.api.shapes import Shape, shape_of
+from articles.choices import Granularity, choices_of
+from articles.extraction.types import TimexMod
 from articles.functions import Rows
 from articles.models import Article, ArticleVersion, DateExpression, Mention, Person, Quote, Source
 
@@ -31,6 +33,8 @@ class SourceReferenceSerializer(serializers.ModelSerializer[Source]):
 
 
 class SourceSerializer(serializers.ModelSerializer[Source]):
+    homepage = serializers.CharField(read_only=True, help_text="An address; empty if unknown.")
+
     class Meta:
         model = Source
         fields = ["id", "slug", "name", "homepage", "country", "language", "timezone"]
@@ -124,6 +128,9 @@ class ListedQuoteSerializer(QuoteSerializer):
 
 
 class DateInArticleSerializer(serializers.ModelSerializer[DateExpression]):
+    mod = serializers.ChoiceField(
+        choices=choices_of(TimexMod), allow_blank=True, read_only=True, help_text="TIMEX3 mod."
+    )
     quote = serializers.IntegerField(
         source="quote_id", read_only=True, allow_null=True, help_text="Id of the quote around it."
     )
@@ -210,6 +217,12 @@ class ArticleSerializer(serializers.ModelSerializer[Article]):
     # Serializers have an attribute of this name too, which is not in use here.
     source = SourceReferenceSerializer(read_only=True)  # type: ignore[assignment]
     keywords = serializers.ListField(child=serializers.CharField(), read_only=True)
+    published_granularity = serializers.ChoiceField(
+        choices=Granularity.choices,
+        allow_blank=True,
+        read_only=True,
+        help_text="How much of the time of publication is known; empty where nothing is.",
+    )
 
     class Meta:
         model = Article

@@ -30,11 +30,14 @@ def make_user(name: str, *, editor: bool) -> User:
     return user
 
 
+def token_of(user: User) -> str:
+    return Token.objects.get_or_create(user=user)[0].key
+
+
 def client_of(user: User) -> APIClient:
     """Requests with the user's token."""
     client = APIClient()
-    token, _ = Token.objects.get_or_create(user=user)
-    client.credentials(HTTP_AUTHORIZATION=f"Token {token.key}")
+    client.credentials(HTTP_AUTHORIZATION=f"Token {token_of(user)}")
     return client
 
 
