@@ -9,11 +9,13 @@ from articles.models import (
     ArticleVersion,
     Chunk,
     DateExpression,
+    FetchedUrl,
     PossibleMatch,
     Quote,
     Reject,
     Run,
 )
+from articles.services import people
 from articles.services.copies import compare
 from articles.services.delivery import sha256
 from articles.services.merging import merge
@@ -54,15 +56,17 @@ def make_everything() -> None:
     )
     tuesday = make_date(article=article, text="Tuesday", status=Status.CONFIRMED)
     start = OLD_BODY.index("Tuesday")
-    DateExpression.objects.filter(pk=tuesday.pk).update(
-        earlier_version=old, start=start, end=start + len("Tuesday")
-    )
+    with people.counted(article):
+        DateExpression.objects.filter(pk=tuesday.pk).update(
+            earlier_version=old, start=start, end=start + len("Tuesday")
+        )
     merge(ana, make_person(name="Ana Maria Reyes"), by="editor")
     PossibleMatch.objects.create(first=ana, second=tom, score=0.25, evidence=[{"kind": "name"}])
     compare([other, article])
     run = Run.objects.create(
         kind=RunKind.LOAD, arguments={"paths": ["a.jsonl"]}, counts={"seen": 3}, started_at=NOW
     )
+    FetchedUrl.objects.create(url="https://www.example.org/feed", etag='"1"', fetched_at=NOW)
     Reject.objects.create(run=run, path="a.jsonl", line=3, code="bad_json", reason="no JSON")
     Chunk.objects.create(
         run=run, number=0, articles=[article.pk], state=ChunkState.READ, result=b"\0\xff"

@@ -13,8 +13,10 @@ ROOT = Path(__file__).parent.parent
 
 
 def pins(path: Path) -> dict[str, Requirement]:
-    lines = re.findall(r"^[\w.-]+.*==[^\s;\\]+", path.read_text(), re.MULTILINE)
-    return {name_of(pin): pin for pin in map(Requirement, lines)}
+    """The pins that are for this Python and system."""
+    lines = re.findall(r"^[\w.-]+.*==[^\\\n]+", path.read_text(), re.MULTILINE)
+    pinned = map(Requirement, lines)
+    return {name_of(pin): pin for pin in pinned if not pin.marker or pin.marker.evaluate()}
 
 
 def name_of(requirement: Requirement) -> str:

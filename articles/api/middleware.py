@@ -55,6 +55,7 @@ class ProblemJsonMiddleware:
         reads = of_the_api and request.method in ("GET", "HEAD")
         with connection.execute_wrapper(_limit(settings.QUERY_SECONDS if reads else 0)):
             response = self.get_response(request)
+        _lift_limit()
         is_error = response.status_code >= 400 and of_the_api
         if not is_error or response.headers.get("Content-Type") == PROBLEM:
             return response
@@ -95,6 +96,12 @@ def _limit(seconds: int) -> Callable[..., Any]:
         return run(sql, params, many, context)
 
     return execute
+
+
+def _lift_limit() -> None:
+    """Let SQLite work on for whatever else uses the connection; PostgreSQL is told then."""
+    if connection.vendor == "sqlite" and connection.connection is not None:
+        connection.connection.set_progress_handler(None, 0)
 
 
 def _is_cancelled(error: DatabaseError) -> bool:

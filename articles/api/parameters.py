@@ -135,7 +135,8 @@ class PublishedFilter(filters.CharFilter):
         kind = DateTimeField if isinstance(value, datetime) else DateField
         return Place(kind, Parameter(name, kind()), value)
 
-    def filter(self, qs: Any, value: date | datetime | Parameter | None) -> Any:
+    def filter(self, qs: Any, value: Any) -> Any:
+        """By a day, a time, or the place of either."""
         if not value:
             return qs
         kind = value.output_field if isinstance(value, Parameter) else value

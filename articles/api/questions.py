@@ -116,8 +116,12 @@ class Place(NamedTuple):
 
 def place_of(name: str, one: Any, value: Any) -> Place:
     """The place of a filter's cleaned value; most filters have one place for any value."""
-    own = getattr(one, "place", None)
-    return own(name, value) if own else Place(None, Parameter(name), value)
+    if own := getattr(one, "place", None):
+        place: Place = own(name, value)
+        return place
+    # True and false are often two conditions.
+    is_flag = isinstance(value, bool)
+    return Place(value, value, value) if is_flag else Place(None, Parameter(name), value)
 
 
 def clean(filters: Filters, given: Mapping[str, str]) -> dict[str, Place]:

@@ -110,13 +110,13 @@ def test_runs_by_kind_and_end(api: APIClient) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 10])
-def test_a_list_needs_three_queries_however_many_runs(
+def test_a_list_needs_four_queries_however_many_runs(
     api: APIClient, number: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(number):
         make_chunks(make_run())
-    # The runs, their chunks, their rejects.
-    with django_assert_num_queries(3):
+    # Which runs, the runs, their chunks, their rejects.
+    with django_assert_num_queries(4):
         assert len(api.get(RUNS).json()["results"]) == number
 
 
