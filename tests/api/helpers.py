@@ -31,7 +31,8 @@ def make_user(name: str, *, editor: bool) -> User:
 
 
 def token_of(user: User) -> str:
-    return Token.objects.get_or_create(user=user)[0].key
+    key: str = Token.objects.get_or_create(user=user)[0].key
+    return key
 
 
 def client_of(user: User) -> APIClient:

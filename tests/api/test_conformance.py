@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import schemathesis
@@ -34,7 +34,7 @@ EXAMPLES = 15
 MEANINGS = frozenset(
     "cursor q text name speaker_name about_name ordering fields omit include published_at "
     "language country person articles aliases keep wikidata_id".split()
-) | frozenset(TimelineFilters.base_filters)
+) | frozenset(TimelineFilters.base_filters)  # type: ignore[attr-defined]
 
 schema = schemathesis.openapi.from_path(DOCUMENT, config=SchemathesisConfig(seed=20250520))
 schema.app = application
@@ -58,7 +58,7 @@ def token(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate],
 )
-def test_the_document_is_true(case: schemathesis.Case, token: str) -> None:
+def test_the_document_is_true(case: schemathesis.Case[Any], token: str) -> None:
     with transaction.atomic():
         # Werkzeug's client, unlike real ones, does not read what is compressed.
         headers = {"Authorization": f"Token {token}", "Accept-Encoding": "identity"}
