@@ -141,7 +141,7 @@ class PublishedFilter(filters.CharFilter):
             return qs
         kind = value.output_field if isinstance(value, Parameter) else value
         if isinstance(kind, datetime | DateTimeField):
-            return self._compare(qs, "published_at", value, _second(value))  # type: ignore[arg-type] # no mere day
+            return self._compare(qs, "published_at", value, _second(value))
         return self._compare(qs, "published_on", value, self._bound(value))
 
     def _compare(self, qs: Any, column: str, value: Any, bound: Any) -> Any:
