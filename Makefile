@@ -21,7 +21,7 @@ run: install  ## Migrate, load seeds/, serve on 127.0.0.1:$(PORT)
 	@$(BIN)/python manage.py addresses --base http://127.0.0.1:$(PORT)
 	@echo "Stop      Ctrl-C"
 	@exec $(BIN)/gunicorn newsapi.wsgi --bind 127.0.0.1:$(PORT) --threads 4 --no-control-socket \
-		--log-level warning
+		--log-level warning --limit-request-line 8190
 
 test: .venv/installed-dev  ## Lint, types, contracts, schema, and all tests on each database
 	@$(BIN)/python -m tests.run

@@ -9,7 +9,8 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from articles.models import Quote
+from articles.models import Article, Quote
+from articles.services.copies import compare
 from articles.services.verify import CHECKS
 from tests.builders import make_article, make_quote
 
@@ -30,14 +31,20 @@ def verify_damaged(*arguments: str) -> list[str]:
     return out.getvalue().splitlines()
 
 
+def compared_article() -> Article:
+    article = make_article(extracted_at=timezone.now())
+    compare([article])
+    return article
+
+
 def test_nothing_wrong() -> None:
-    make_quote(article=make_article(extracted_at=timezone.now()))
+    make_quote(article=compared_article())
     (summary,) = verify()
     assert json.loads(summary) == dict.fromkeys(CHECKS, 0)
 
 
 def test_what_is_wrong_is_named_and_counted() -> None:
-    quote = make_quote(article=make_article(extracted_at=timezone.now()))
+    quote = make_quote(article=compared_article())
     Quote.objects.update(end=quote.end + 1)
     line, summary = verify_damaged()
     assert line.startswith(f"Quote {quote.pk}: start, end [{quote.start}, {quote.end + 1})")

@@ -144,7 +144,7 @@ DAMAGE: list[tuple[str, str, str, Callable[[], object]]] = [
     ("places", "DateExpression", "nobody reviewed", update(DateExpression, status="unreviewed")),
     ("links", "DateExpression", "quote is None", update(DateExpression, quote=None)),
     ("counts", "Person", "quote_count", update(Person, quote_count=9)),
-    ("counts", "Person", "mention_count", update(Mention, status=Status.REJECTED)),
+    ("counts", "Person", "mention_count", update(Person, mention_count=9)),
     ("copies", "Cluster", "size is 3", update(Cluster, size=3)),
     ("copies", "Cluster", "0 of its articles lead", update(Copy, is_leading=False)),
     ("copies", "Cluster", "does not lead, though", other_leads),
@@ -184,6 +184,14 @@ def test_damage_is_named_by_check_table_and_row(
         transaction.set_rollback(True)
     assert named
     assert all(problem.row for problem in named)
+
+
+def test_counts_that_the_facts_do_not_give_are_named_by_their_key() -> None:
+    with transaction.atomic():
+        Mention.objects.update(status=Status.REJECTED)
+        tables = {problem.table for name, problem in found() if name == "counts"}
+        transaction.set_rollback(True)
+    assert {"PublicationCount", "PersonCount", "CoMention"} <= tables
 
 
 def test_damage_to_the_file_is_named() -> None:
