@@ -47,7 +47,7 @@ MIDDLEWARE = [
     "articles.api.middleware.ContentSecurityPolicyMiddleware",
     "articles.api.middleware.BesideSessions",
     "django.middleware.common.CommonMiddleware",
-    "articles.api.middleware.BesideCsrf",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "articles.api.middleware.BesideAuthentication",
     "articles.api.middleware.BesideMessages",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

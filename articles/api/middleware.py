@@ -13,7 +13,6 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.db import DatabaseError, OperationalError, connection
-from django.middleware.csrf import CsrfViewMiddleware
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 from articles.api.errors import MAX_TARGET, PROBLEM, plain_problem
@@ -124,10 +123,6 @@ class _BesideTheApi:
 
 
 class BesideSessions(_BesideTheApi, SessionMiddleware):
-    pass
-
-
-class BesideCsrf(_BesideTheApi, CsrfViewMiddleware):
     pass
 
 
