@@ -17,6 +17,12 @@ def api() -> APIClient:
 
 
 @pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """Passwords of tests are no secrets: what keeps others safe takes time."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
 def one_worker(settings: Settings) -> None:
     """Processes of their own would not see a test's database."""
     settings.NEWSAPI_WORKERS = 1

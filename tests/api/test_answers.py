@@ -152,7 +152,7 @@ def test_a_count_beyond_the_limit_says_that_there_are_more(
         ("fields=headlin", "fields", "did you mean 'headline'"),
         ("omit=x", "omit", "Unknown field"),
         ("include=body", "include", "Unknown field"),
-        ("fields=", "fields", "No field is left."),
+        ("fields=", "fields", "It is empty"),
         ("omit=id&fields=id", "omit", "No field is left."),
     ],
 )

@@ -73,7 +73,7 @@ ROWS = (
         'Ray Dunn was blunt. "We stink." He paused. "But we will get better."',
         (
             direct("We stink.", "Ray Dunn*", None),
-            direct("But we will get better.", "Ray Dunn*", None),
+            direct("But we will get better.", "He -> Ray Dunn", None),
         ),
     ),
     Row(
