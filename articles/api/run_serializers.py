@@ -47,7 +47,8 @@ class RunSerializer(serializers.ModelSerializer[Run]):
 
     @extend_schema_field({"type": "object", "additionalProperties": {}})
     def get_arguments(self, run: Run) -> Any:
-        return run.arguments
+        # Where the program stands on its machine is for that machine's users only.
+        return {name: value for name, value in run.arguments.items() if name != "folder"}
 
     @extend_schema_field(NUMBERS)
     def get_counts(self, run: Run) -> Any:
