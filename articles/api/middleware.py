@@ -89,12 +89,19 @@ def _limit(seconds: int) -> Callable[..., Any]:
             until = time.monotonic() + seconds
             late = (lambda: time.monotonic() > until) if seconds else None
             raw.set_progress_handler(late, _INSTRUCTIONS)
-        elif getattr(raw, "statement_seconds", 0) != seconds:
-            raw.execute(f"SET statement_timeout = {seconds * 1000}")
-            raw.statement_seconds = seconds
+        else:
+            _limit_postgresql(raw, seconds)
         return run(sql, params, many, context)
 
     return execute
+
+
+def _limit_postgresql(raw: Any, seconds: int) -> None:
+    # What is set within a transaction is gone if that is rolled back, so it is set each time.
+    within = connection.in_atomic_block
+    if getattr(raw, "statement_seconds", 0) != seconds or (seconds and within):
+        raw.execute(f"SET statement_timeout = {seconds * 1000}")
+        raw.statement_seconds = None if within else seconds
 
 
 def _lift_limit() -> None:
