@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from articles.extraction.lexicons import load
 from articles.extraction.quotes.carrying import carry
+from articles.extraction.quotes.citing import is_cited
 from articles.extraction.quotes.content import Ranges, cut_points, find_content
 from articles.extraction.quotes.cue_index import CueIndex, Link, index_cues
 from articles.extraction.quotes.cues import CueKind, SpeechCue
@@ -211,7 +212,7 @@ def _loose(work: _Work, chains: Sequence[list[int]]) -> Iterator[Statement]:
         fragment = _fragment(work, chain)
         if fragment:
             yield fragment
-        elif _is_speech(work.page, chain):
+        elif _is_speech(work.page, chain) or is_cited(work.page, chain):
             segments = tuple(work.page.regions[number].inner for number in chain)
             yield Statement(segments, QuoteType.DIRECT, Manner.NONE)
 

@@ -11,6 +11,7 @@ from articles.extraction.people import find_people
 from articles.extraction.quotes import find_quotes
 from tests.extraction.quotes.rows import (
     carried,
+    cited,
     factuality,
     fronted,
     marks,
@@ -26,6 +27,7 @@ from tests.extraction.quotes.rows.row import Row, Said
 
 MODULES = (
     carried,
+    cited,
     factuality,
     fronted,
     marks,
