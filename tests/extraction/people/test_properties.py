@@ -1,4 +1,3 @@
-import sys
 from itertools import pairwise
 
 import pytest
@@ -9,6 +8,7 @@ from spacy.tokens import Doc
 
 from articles.extraction.people import find_people
 from articles.extraction.types import Layout
+from tests.extraction.counting import calls_of
 
 PIECES = (
     "Maria", "Lopez", "J.", "K.", "van", "der", "bin", "O'Hara", "O’Hara's", "Jr.", "III", "MILLER",
@@ -80,18 +80,7 @@ def test_work_grows_with_length_alone(nlp: Language, piece: str) -> None:
     def calls(times: int) -> int:
         words = piece.split() * times
         doc = build(nlp, words, [True] * len(words), [""] * len(words))
-        count = 0
-
-        def note(*_: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(note)
-        try:
-            find_people(doc, Layout())
-        finally:
-            sys.setprofile(None)
-        return count
+        return calls_of(lambda: find_people(doc, Layout()))
 
     calls(10)  # fills the caches
     assert calls(400) < 4.4 * calls(100)

@@ -5,7 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from articles.extraction.types import QuoteType
+from articles.extraction.language import parse
+from articles.extraction.quotes import find_quotes
+from articles.extraction.types import Layout, QuoteType
+from tests.extraction.counting import calls_of
 from tests.extraction.quotes.builders import quotes_in
 
 PIECES = st.lists(
@@ -53,6 +56,27 @@ def test_every_offset_holds(nlp: Language, pieces: list[str], glue: str) -> None
 )
 def test_a_mark_inside_the_last_word_is_no_quotation(nlp: Language, text: str) -> None:
     assert all(quote.text == quote.span.of(text) for quote in quotes_in(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“",
+        "The man said: “",
+        "“a ‘b ",
+        "’ c” ",
+        "“Yes,” he said, and she added that “no” was it. ",
+        "“No.” Ann Cole shrugged.\n\n",
+        "Ann Cole, who said “no”, and “yes”, ",
+    ],
+)
+def test_work_grows_with_length_alone(nlp: Language, piece: str) -> None:
+    def calls(times: int) -> int:
+        doc = parse(nlp, piece * times)
+        return calls_of(lambda: find_quotes(doc, (), Layout()))
+
+    calls(10)  # fills the caches
+    assert calls(400) < 4.4 * calls(100)
 
 
 def test_quote_with_a_cue_beside_it_is_surer_than_one_without(nlp: Language) -> None:
