@@ -16,6 +16,7 @@ LONGEST_RUN = 24
 LONGEST_NICKNAME = 4
 # Title, given name and initials.
 WORDS_BEFORE_NICKNAME = 4
+_SIDES = ("Q.", "A.")  # of an interview
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +211,7 @@ def _is_name_part(words: list[Word], at: int, run: Candidate) -> bool:
 def _leads(words: list[Word], first: int, last: int) -> bool:
     """Whether the first word stands before a name, not in it."""
     word = words[first]
-    if word.text in PARTICLES or word.fold.startswith("ex-"):
+    if word.text in PARTICLES or word.fold.startswith("ex-") or _is_side(words, first, last):
         return True
     if word.text in time_and_people():
         return not _name_like_a_people(words, first, last)
@@ -225,6 +226,16 @@ def _leads(words: list[Word], first: int, last: int) -> bool:
         return True
     behind = sum(words[at].label == "PERSON" for at in range(first + 1, last))
     return bool(word.label) and (behind > 1 or (behind > 0 and is_other(word)))
+
+
+def _is_side(words: list[Word], first: int, last: int) -> bool:
+    """Whether "Q." or "A." is the mark of a side: "Q. Will you stand again?"."""
+    if words[first].text not in _SIDES or not words[first].opens_sentence:
+        return False
+    if last - first == 1:
+        return True
+    behind = words[first + 1]
+    return behind.fold in common() and (is_given(behind) or not is_surname(behind))
 
 
 def _name_like_a_people(words: list[Word], first: int, last: int) -> bool:

@@ -16,6 +16,8 @@ ROWS: tuple[Row, ...] = (
     ("Sadly the piano was beyond repair. Luckily nobody was hurt.", {}),
     ("Teachers and nurses marched. Pensioners joined them.", {}),
     ("Grants were cut in June. Wages were frozen.", {}),
+    # the sides of an interview
+    ("Q. Will you stand again?\n\nA. Will I? No.\n\nQ. Should the mayor go?", {}),
     # places, real and invented
     ("The ferry to Harwick was late, and Harwick's mayor was angry.", {}),
     ("The river burst its banks at Lower Thornbury and in Great Massingford.", {}),
