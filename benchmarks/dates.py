@@ -17,29 +17,33 @@ in common, the right TIMEX3 value besides, and that of values in the calendar.
 
 from __future__ import annotations
 
-import argparse
 import re
-import statistics
 import sys
-import time
-from datetime import date, datetime
+from datetime import datetime
 from datetime import time as hour
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from articles.evaluation.dates import DatesGold, Timex, evaluate_dates, read_dates
-from articles.evaluation.gold import read_gold
-from articles.evaluation.records import BadFileError
 from articles.evaluation.tables import Table, percent
-from articles.extraction.types import DateExpression, Document, Extraction, Span, TimexType
+from articles.extraction.types import DateExpression, Span, TimexType
+from benchmarks.reading import (
+    DATA,
+    day_of,
+    gold_texts,
+    in_turns,
+    options_of,
+    with_pipeline,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from articles.extraction.types import Extraction
+
     Predictions = dict[str, tuple[Timex, ...]]
     Reader = Callable[[Mapping[str, DatesGold]], Predictions]
 
-DATA = Path(__file__).parent / "data" / "dates.jsonl"
 MISSING = "dateparser or timexy is missing: pip install -r benchmarks/requirements.txt"
 ARTICLE_WORDS = 300
 _TIMEX = re.compile(r'TIMEX3 type="(\w+)" value="([^"]*)"')
@@ -47,58 +51,30 @@ _PATTERNS = {"time": "%Y-%m-%dT%H:%M", "day": "%Y-%m-%d", "month": "%Y-%m", "yea
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="*", type=Path, default=[DATA], metavar="GOLD")
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="default 3")
-    options = parser.parse_args()
-    for path in options.gold:
-        try:
-            with path.open("rb") as file:
-                texts = read_gold(str(path), file, read_dates)
-        except (OSError, BadFileError) as error:
-            sys.exit(str(error))
-        words = sum(len(text.text.split()) for text in texts.values())
+    options = options_of(__doc__, DATA / "dates.jsonl")
+    for name, texts in gold_texts(options.gold, read_dates):
         marked = sum(len(text.dates) for text in texts.values())
-        print(f"{path.name}: {len(texts)} texts, {words} words, {marked} dates")
-        readers = {
+        print(f"{name}: {len(texts)} texts, {words_of(texts)} words, {marked} dates")
+        readers: dict[str, Reader] = {
             "dateparser": with_dateparser(),
             "timexy": with_timexy(),
             "newsapi, date layer": with_layer(texts),
-            "newsapi, all of it": with_pipeline(),
+            "newsapi, all of it": with_pipeline(dates),
         }
-        print(compare(readers, texts, words, max(1, options.rounds)))
+        print(compare(readers, texts, options.rounds))
 
 
-def compare(
-    readers: Mapping[str, Reader], texts: Mapping[str, DatesGold], words: int, rounds: int
-) -> Table:
-    seconds: dict[str, list[float]] = {name: [] for name in readers}
-    found = {}
-    first = dict(list(texts.items())[:1])
-    for read in readers.values():
-        read(first)  # what is loaded on first use is not measured
-    for _ in range(rounds):
-        for name, read in readers.items():
-            begun = time.process_time()
-            found[name] = read(texts)
-            seconds[name].append(time.process_time() - begun)
+def compare(readers: Mapping[str, Reader], texts: Mapping[str, DatesGold], rounds: int) -> Table:
     rows = []
-    for name, predictions in found.items():
-        scores = evaluate_dates(texts, predictions).scores
+    for name, (found, seconds) in in_turns(readers, texts, rounds).items():
+        scores = evaluate_dates(texts, found).scores
         all_, calendar = scores["all"], scores.get("calendar")
         in_calendar = calendar.valued.f1 if calendar else None
         figures = [all_.strict.f1, all_.relaxed.f1, all_.valued.f1, in_calendar]
-        speed = words / ARTICLE_WORDS / statistics.median(seconds[name])
+        speed = words_of(texts) / ARTICLE_WORDS / seconds
         rows.append((name, *map(percent, figures), f"{speed:.0f}"))
     columns = ("", "strict F1", "relaxed F1", "value F1", "calendar F1", "articles/CPU-s")
     return Table(columns, rows)
-
-
-def day_of(text: DatesGold) -> date | None:
-    published = text.published
-    return published.date() if isinstance(published, datetime) else published
 
 
 def with_dateparser() -> Reader:
@@ -175,24 +151,8 @@ def with_layer(texts: Mapping[str, DatesGold]) -> Reader:
     return read
 
 
-def with_pipeline() -> Reader:
-    from articles.extraction.pipeline import load_pipeline
-
-    pipeline = load_pipeline()
-
-    def read(texts: Mapping[str, DatesGold]) -> Predictions:
-        documents = (
-            Document(text.id, text.text, headline=text.headline or None, published=day_of(text))
-            for text in texts.values()
-        )
-        results = map(pipeline.read, documents)
-        return {
-            result.id: tuple(map(_timex, result.dates))
-            for result in results
-            if isinstance(result, Extraction)
-        }
-
-    return read
+def dates(extraction: Extraction) -> Iterator[Timex]:
+    return map(_timex, extraction.dates)
 
 
 def _timex(expression: DateExpression) -> Timex:

@@ -15,72 +15,49 @@ inside their articles, a missed one standing alone.
 
 from __future__ import annotations
 
-import argparse
-import statistics
-import sys
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articles.evaluation.gold import read_gold
 from articles.evaluation.people import Found, PeopleGold, evaluate_people, read_people
-from articles.evaluation.records import BadFileError
 from articles.evaluation.tables import Table, percent
-from articles.extraction.types import Document, Extraction, Span
+from articles.extraction.types import Span
+from benchmarks.reading import (
+    DATA,
+    gold_texts,
+    in_turns,
+    load_spacy,
+    options_of,
+    with_pipeline,
+    words_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from spacy.language import Language
+    from articles.extraction.types import Extraction
 
     Predictions = dict[str, tuple[Found, ...]]
     Reader = Callable[[Mapping[str, PeopleGold]], Predictions]
 
-DATA = Path(__file__).parent / "data" / "people.jsonl"
-
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="*", type=Path, default=[DATA], metavar="GOLD")
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="default 3")
-    options = parser.parse_args()
-    readers = {
+    options = options_of(__doc__, DATA / "people.jsonl")
+    readers: dict[str, Reader] = {
         "small model, all components": with_spacy(),
         "small model, entities only": with_spacy("ner"),
-        "newsapi": with_pipeline(),
+        "newsapi": with_pipeline(mentions),
     }
-    for path in options.gold:
-        try:
-            with path.open("rb") as file:
-                texts = read_gold(str(path), file, read_people)
-        except (OSError, BadFileError) as error:
-            sys.exit(str(error))
-        words = sum(len(text.text.split()) for text in texts.values())
-        print(f"{path.name}: {len(texts)} texts, {words} words")
-        print(compare(readers, texts, words, max(1, options.rounds)))
+    for name, texts in gold_texts(options.gold, read_people):
+        print(f"{name}: {len(texts)} texts, {words_of(texts)} words")
+        print(compare(readers, texts, options.rounds))
 
 
-def compare(
-    readers: Mapping[str, Reader], texts: Mapping[str, PeopleGold], words: int, rounds: int
-) -> Table:
-    seconds: dict[str, list[float]] = {name: [] for name in readers}
-    found = {}
-    first = dict(list(texts.items())[:1])
-    for read in readers.values():
-        read(first)  # what is loaded on first use is not measured
-    for _ in range(rounds):
-        for name, read in readers.items():
-            begun = time.process_time()
-            found[name] = read(texts)
-            seconds[name].append(time.process_time() - begun)
+def compare(readers: Mapping[str, Reader], texts: Mapping[str, PeopleGold], rounds: int) -> Table:
     rows = []
-    for name, predictions in found.items():
-        report = evaluate_people(texts, predictions)
+    for name, (found, seconds) in in_turns(readers, texts, rounds).items():
+        report = evaluate_people(texts, found)
         mentions = report.forms["all"]
         scores = (mentions.exact, mentions.overlap, report.identity.within_all)
-        speed = words / statistics.median(seconds[name])
+        speed = words_of(texts) / seconds
         rows.append((name, *(percent(score.f1) for score in scores), f"{speed:.0f}"))
     columns = ("", "exact F1", "overlap F1", "who is who F1", "words/CPU-s")
     return Table(columns, rows)
@@ -106,19 +83,6 @@ def with_spacy(*components: str) -> Reader:
     return read
 
 
-def load_spacy(components: tuple[str, ...]) -> Language:
-    import spacy
-    from spacy.util import is_package
-
-    from articles.extraction.language import MODEL_PACKAGES
-
-    package = next(name for name in MODEL_PACKAGES if is_package(name))
-    nlp = spacy.load(package)
-    if components:
-        nlp.select_pipes(enable=list(components))
-    return nlp
-
-
 def by_surname(entities: Iterable[tuple[Span, str]]) -> Iterable[Found]:
     """Take a lone name for the longest full name before it that ends with it."""
     full_names: list[str] = []
@@ -132,29 +96,10 @@ def by_surname(entities: Iterable[tuple[Span, str]]) -> Iterable[Found]:
         yield Found(span, name)
 
 
-def with_pipeline() -> Reader:
-    from articles.extraction.pipeline import load_pipeline
-
-    pipeline = load_pipeline()
-
-    def read(texts: Mapping[str, PeopleGold]) -> Predictions:
-        results = (pipeline.read(document_of(text)) for text in texts.values())
-        return {
-            result.id: tuple(
-                Found(mention.span, str(person.id), mention.confidence)
-                for person in result.people
-                for mention in person.mentions
-            )
-            for result in results
-            if isinstance(result, Extraction)
-        }
-
-    return read
-
-
-def document_of(text: PeopleGold) -> Document:
-    # Only dates are read from the day of publication.
-    return Document(text.id, text.text, headline=text.headline or None)
+def mentions(extraction: Extraction) -> Iterator[Found]:
+    for person in extraction.people:
+        for mention in person.mentions:
+            yield Found(mention.span, str(person.id), mention.confidence)
 
 
 if __name__ == "__main__":

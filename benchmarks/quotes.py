@@ -16,76 +16,48 @@ right speaker, and indirect and mixed speech, of which the others find none.
 
 from __future__ import annotations
 
-import argparse
 import re
-import statistics
 import sys
-import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from articles.evaluation.gold import read_gold
 from articles.evaluation.quotes import Found, QuotesGold, evaluate_quotes, read_quotes
 from articles.evaluation.quotes.gold import Speaker
-from articles.evaluation.records import BadFileError
 from articles.evaluation.tables import Table, percent
-from articles.extraction.types import Document, Extraction, QuoteType, Span
-from benchmarks.people import load_spacy
+from articles.extraction.types import QuoteType, Span
+from benchmarks.reading import DATA, gold_texts, in_turns, load_spacy, options_of, with_pipeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from articles.extraction import types
+    from articles.extraction.types import Extraction
 
     Predictions = dict[str, tuple[Found, ...]]
     Reader = Callable[[Mapping[str, QuotesGold]], Predictions]
 
-DATA = Path(__file__).parent / "data" / "quotes.jsonl"
 _BETWEEN_MARKS = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", nargs="*", type=Path, default=[DATA], metavar="GOLD")
-    parser.add_argument("--rounds", type=int, default=3, metavar="N", help="default 3")
-    options = parser.parse_args()
-    readers = {
+    options = options_of(__doc__, DATA / "quotes.jsonl")
+    readers: dict[str, Reader] = {
         "regular expression, nearest person": with_expression(),
         "textacy": with_textacy(),
-        "newsapi": with_pipeline(),
+        "newsapi": with_pipeline(quotes),
     }
-    for path in options.gold:
-        try:
-            with path.open("rb") as file:
-                texts = read_gold(str(path), file, read_quotes)
-        except (OSError, BadFileError) as error:
-            sys.exit(str(error))
-        print(f"{path.name}: {len(texts)} texts")
-        print(compare(readers, texts, max(1, options.rounds)))
+    for name, texts in gold_texts(options.gold, read_quotes):
+        print(f"{name}: {len(texts)} texts")
+        print(compare(readers, texts, options.rounds))
 
 
 def compare(readers: Mapping[str, Reader], texts: Mapping[str, QuotesGold], rounds: int) -> Table:
-    seconds: dict[str, list[float]] = {name: [] for name in readers}
-    found = {}
-    first = dict(list(texts.items())[:1])
-    for read in readers.values():
-        read(first)  # what is loaded on first use is not measured
-    for _ in range(rounds):
-        for name, read in readers.items():
-            begun = time.process_time()
-            found[name] = read(texts)
-            seconds[name].append(time.process_time() - begun)
     rows = []
-    for name, predictions in found.items():
-        report = evaluate_quotes(texts, predictions)
+    for name, (found, seconds) in in_turns(readers, texts, rounds).items():
+        report = evaluate_quotes(texts, found)
         segments, contents = report.segments["all"], report.contents.get("all said")
         scores = [segments.overlap.f1, segments.spoken.f1, contents.half.f1 if contents else None]
-        speed = len(texts) / statistics.median(seconds[name])
-        rows.append((name, *map(percent, scores), f"{speed:.1f}"))
+        rows.append((name, *map(percent, scores), f"{len(texts) / seconds:.1f}"))
     columns = ("", "text F1", "text+speaker F1", "indirect and mixed F1", "articles/CPU-s")
     return Table(columns, rows)
 
@@ -119,7 +91,7 @@ def with_textacy() -> Reader:
         from textacy.extract import direct_quotations  # type: ignore[import-not-found]
     except ImportError:
         sys.exit("textacy is missing: pip install -r benchmarks/requirements.txt")
-    nlp = load_spacy(())
+    nlp = load_spacy()
 
     def read(texts: Mapping[str, QuotesGold]) -> Predictions:
         found = {}
@@ -149,29 +121,11 @@ def _speaker(words: Any, offset: int) -> Speaker:
     return Speaker(span, words.text, words.text)
 
 
-def with_pipeline() -> Reader:
-    from articles.extraction.pipeline import load_pipeline
-
-    pipeline = load_pipeline()
-
-    def read(texts: Mapping[str, QuotesGold]) -> Predictions:
-        results = (
-            pipeline.read(Document(text.id, text.text, headline=text.headline or None))
-            for text in texts.values()
-        )
-        return {
-            result.id: tuple(map(_found, result.quotes))
-            for result in results
-            if isinstance(result, Extraction)
-        }
-
-    return read
-
-
-def _found(quote: types.Quote) -> Found:
-    by = quote.speaker
-    speaker = Speaker(by.span, by.text, by.name or "") if by else None
-    return Found(quote.quote_type, quote.segments, speaker, quote.confidence)
+def quotes(extraction: Extraction) -> Iterator[Found]:
+    for quote in extraction.quotes:
+        by = quote.speaker
+        speaker = Speaker(by.span, by.text, by.name or "") if by else None
+        yield Found(quote.quote_type, quote.segments, speaker, quote.confidence)
 
 
 if __name__ == "__main__":
