@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import zstandard
+from backports import zstd
 from django.apps import apps
 from django.db import transaction
 
@@ -135,7 +135,7 @@ def test_a_file_without_its_last_lines_is_refused(tmp_path: Path) -> None:
 
 def test_other_files_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl.zst"
-    for content in (b"", b"PK\3\4 zip", zstandard.compress(b"[1]\n"), gzip.compress(b"\xff\n")):
+    for content in (b"", b"PK\3\4 zip", zstd.compress(b"[1]\n"), gzip.compress(b"\xff\n")):
         path.write_bytes(content)
         with pytest.raises(ArchiveError, match=r"damaged|not an archive"):
             import_archive(path, quiet)

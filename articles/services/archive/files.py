@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-import zstandard
+from backports import zstd
 
 from articles.services.archive.errors import ArchiveError
 
@@ -25,7 +25,7 @@ _CHUNK = 1 << 16
 # Longer than any row: where a line goes on for longer, the file is something else.
 _LONGEST_LINE = 1 << 29
 _DAMAGE = (
-    EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError, UnicodeDecodeError,
+    EOFError, zlib.error, gzip.BadGzipFile, zstd.ZstdError, UnicodeDecodeError,
     json.JSONDecodeError,
 )  # fmt: skip
 
@@ -78,8 +78,8 @@ def _compressed(path: Path, file: IO[bytes]) -> Iterator[Any]:
         with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0) as stream:
             yield stream
     else:
-        compressor = zstandard.ZstdCompressor(write_checksum=True)
-        with compressor.stream_writer(file, closefd=False) as stream:
+        options: dict[int, int] = {zstd.CompressionParameter.checksum_flag: 1}
+        with zstd.ZstdFile(file, "wb", options=options) as stream:
             yield stream
 
 
@@ -126,7 +126,7 @@ def _decompressed(file: IO[bytes]) -> Iterator[bytes]:
 
 
 def _from_zstd(file: IO[bytes]) -> Iterator[bytes]:
-    frame = zstandard.ZstdDecompressor().decompressobj()
+    frame = zstd.ZstdDecompressor()
     while chunk := file.read(_CHUNK):
         if frame.eof:
             raise EOFError("something follows its end")
