@@ -8,7 +8,7 @@ costs.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from rest_framework.pagination import BasePagination
@@ -69,6 +69,12 @@ def fields_asked(
     return _selected(serializer, optional, *asked)
 
 
+@cache
+def names_of(serializer: type[serializers.Serializer[Any]]) -> tuple[str, ...]:
+    """The fields of a serializer; to make them costs more than to answer most questions."""
+    return tuple(serializer().fields)
+
+
 @lru_cache(maxsize=1000)
 def _selected(
     serializer: type[serializers.Serializer[Any]],
@@ -77,7 +83,7 @@ def _selected(
     omit: str | None,
     include: str | None,
 ) -> tuple[str, ...]:
-    known = tuple(serializer().fields)
+    known = names_of(serializer)
     included = _names("include", include, optional)
     wanted = _names("fields", fields, known) if fields is not None else set(known) - optional
     left_out = _names("omit", omit, known)
@@ -163,7 +169,7 @@ def _ordering_words(names: list[str]) -> str:
 
 def selection_parameters(listing: Listing) -> list[dict[str, Any]]:
     """``fields``, ``omit`` and ``include`` for the OpenAPI document."""
-    known = list(listing.serializer().fields)
+    known = list(names_of(listing.serializer))
     described = [
         _names_parameter("fields", known, "Only these fields, separated by commas."),
         _names_parameter("omit", known, "All fields but these."),

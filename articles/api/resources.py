@@ -22,6 +22,7 @@ from articles.api.pagination import (
     PARAMETERS,
     SELECTION,
     fields_asked,
+    names_of,
     page_request,
     wants_count,
 )
@@ -160,7 +161,7 @@ class ResourceViewSet(viewsets.GenericViewSet[Any]):
         given = given_once(request, set(SELECTION))
         serializer = self.get_serializer_class()
         # A detail has everything; ``include`` says which of the optional fields are wanted.
-        known = self.listing.optional.intersection(serializer().fields)
+        known = self.listing.optional.intersection(names_of(serializer))
         optional = known if "include" in given else frozenset()
 
         def make() -> tuple[Any, str]:
