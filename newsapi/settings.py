@@ -82,8 +82,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
     }
 else:
-    # Compiling a statement takes longer than running any that is asked here.
-    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off"}
+    # Compiling a statement takes longer than running any that is asked here. Those that
+    # are meant to be prepared are so at once.
+    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off", "prepare_threshold": 0}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -100,7 +100,12 @@ def _limit_postgresql(raw: Any, seconds: int) -> None:
     # What is set within a transaction is gone if that is rolled back, so it is set each time.
     within = connection.in_atomic_block
     if getattr(raw, "statement_seconds", 0) != seconds or (seconds and within):
-        raw.execute(f"SET statement_timeout = {seconds * 1000}")
+        # To think of plans for several processes takes longer than most reads do.
+        workers = "0" if seconds else "DEFAULT"
+        raw.execute(
+            f"SET statement_timeout = {seconds * 1000};"
+            f"SET max_parallel_workers_per_gather = {workers}"
+        )
         raw.statement_seconds = None if within else seconds
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from articles.api.questions import MOST_COUNTED
 
@@ -54,7 +53,6 @@ def _address(address: str, cursor: Cursor | None, place: str) -> str | None:
     """The address asked for, with another cursor."""
     if cursor is None:
         return None
-    parts = urlsplit(address)
-    query = [pair for pair in parse_qsl(parts.query, True) if pair[0] != "cursor"]
-    query.append(("cursor", cursor.encode(place)))
-    return urlunsplit(parts._replace(query=urlencode(sorted(query))))
+    path, _, query = address.partition("?")
+    kept = [pair for pair in query.split("&") if pair and not pair.startswith("cursor=")]
+    return f"{path}?{'&'.join(sorted([*kept, f'cursor={cursor.encode(place)}']))}"

@@ -292,7 +292,7 @@ def detail(
 
     def make() -> Statement:
         rows = listing.rows().filter(pk=Parameter(_PK)).order_by()
-        return compiled(rows, shape_of(serializer(), only=fields))
+        return replace(compiled(rows, shape_of(serializer(), only=fields)), prepared=True)
 
     statement = kept((listing, serializer, fields), make)
     rows = statement.run({_PK: pk})
