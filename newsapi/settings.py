@@ -82,9 +82,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
     }
 else:
-    # Compiling a statement takes longer than running any that is asked here. Those that
-    # are meant to be prepared are so at once.
-    DATABASES["default"]["OPTIONS"] = {"options": "-c jit=off", "prepare_threshold": 0}
+    DATABASES["default"]["OPTIONS"] = {
+        # Compiling a statement takes longer than running any that is asked here; so does
+        # making room to remember as many rows as a list has, where a page has fifty.
+        "options": "-c jit=off -c enable_memoize=off",
+        # Those that are meant to be prepared are so at once.
+        "prepare_threshold": 0,
+    }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [

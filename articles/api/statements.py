@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 import psycopg
@@ -14,7 +16,7 @@ from django.db import connection
 from articles.functions import Parameter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
     from django.db.models import QuerySet
     from django.db.models.expressions import Combinable
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 # Statements kept: far more than clients use, few enough for memory.
 MOST_KEPT = 2000
+_PATIENCE = 0.02  # seconds
+_reading = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class Statement:
             _stored(place.filled(values)) if isinstance(place, Parameter) else place
             for place in self.places
         ]
-        with self._cursor() as cursor:
+        with _turn(), self._cursor() as cursor:
             cursor.execute(self.sql, filled)
             return list(cursor.fetchall())
 
@@ -69,6 +73,21 @@ class Statement:
             connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
         )
         return wrapped(cursor)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Let the threads of a process ask SQLite by turns, but wait for no slow question.
+
+    Its driver gives up and takes back Python's lock for each row: threads that
+    read at once take longer than one behind the other.
+    """
+    taken = connection.vendor == "sqlite" and _reading.acquire(timeout=_PATIENCE)
+    try:
+        yield
+    finally:
+        if taken:
+            _reading.release()
 
 
 def _stored(value: Any) -> Any:

@@ -54,7 +54,11 @@ def own_questions(questions: Questions) -> list[Own]:
         ),
         Own("count", [f"{API}{path}" for path in counted], capped=True),
         Own("facets of articles", [_path("articles/facets", by="section")]),
-        Own("facets of quotes", [_path("quotes/facets", by="source", speaker=s) for s in speakers]),
+        Own(
+            "facets of quotes",
+            [_path("quotes/facets", by="source", speaker=one) for one in speakers],
+            capped=True,
+        ),
         Own(
             "timeline",
             [_path("timeline", of="quotes", by="month", speaker=one) for one in speakers],
