@@ -8,13 +8,14 @@ first, and no more of them than a page needs.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.db import connections, models
 from django.db.models import BigIntegerField, Lookup
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 
 from articles.functions import Parameter
 from articles.search.query import as_fts5, as_tsquery
@@ -29,6 +30,8 @@ Rows = TypeVar("Rows", bound=models.QuerySet[Any])
 
 # Of a query with more matches, only so many of the newest are put in order of relevance.
 MOST_RANKED = 500
+# PostgreSQL looks through so many rows for each match that is wanted before it sorts all matches.
+_ROWS_A_MATCH = 60
 
 # A place is the seconds since the year 1000, 36 bits from the middle of them, then the id.
 ID_BITS = 28
@@ -36,6 +39,7 @@ ID_MASK = (1 << ID_BITS) - 1
 LAST_SECOND = (1 << 36) - 1
 MIDDLE_SECOND = 1 << 35
 _FIRST_MOMENT = datetime(1000, 1, 1, tzinfo=UTC)
+_LAST_MOMENT = datetime(9999, 12, 31, tzinfo=UTC)
 FIRST_UNIX_SECOND = int(_FIRST_MOMENT.timestamp())
 
 
@@ -110,3 +114,36 @@ def newest_first(rows: Rows) -> Rows:
     """Rows that come from ``matching``, the last published first, then by id."""
     own = place(rows)
     return rows.order_by("-sort_at", "-id") if own is None else rows.order_by(own.desc())
+
+
+def looks_twice(rows: models.QuerySet[Any]) -> bool:
+    """Whether matches are best looked for with ``near`` first, and if too few, with ``apart``.
+
+    PostgreSQL does not know how often words occur together. Where it expects
+    more matches than there are, it would look through all rows from the newest
+    on; words that are so rare it finds in the index of words faster.
+    """
+    return connections[rows.db].vendor == "postgresql"
+
+
+def near(
+    rows: Rows, wanted: int, *, behind: Parameter | None = None, descending: bool = True
+) -> Rows:
+    """Those rows among which so many matches are, unless the words are rare.
+
+    Args:
+        behind: the time from which on they are counted; None counts from the end.
+    """
+    sign, end = ("-", _FIRST_MOMENT) if descending else ("", _LAST_MOMENT)
+    every = rows.model._base_manager.order_by(f"{sign}sort_at")  # noqa: SLF001 - of any model
+    if behind:
+        every = every.filter(**{"sort_at__lte" if descending else "sort_at__gte": behind})
+    number = _ROWS_A_MATCH * wanted
+    last = every.values("sort_at")[number : number + 1]
+    bound = Coalesce(models.Subquery(last), models.Value(end))
+    return rows.filter(**{"sort_at__gte" if descending else "sort_at__lte": bound})
+
+
+def apart(key: Any) -> Any:
+    """What orders rows like a time, but has no index by which they could be looked through."""
+    return key + models.Value(timedelta())

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # Rows are counted up to here; beyond, a count says "at least".
 MOST_COUNTED = 10_000
+# A search is first for so many matches: a page and more.
+_NEAR = 100
 # The shape of a filter whose SQL is made anew each time.
 UNKEPT = object()
 # Names of places that no filter can have.
@@ -187,8 +189,12 @@ class Question:
         if self.query is None:
             raise InvalidParameter("ordering", "Only what is searched for with q has a relevance.")
         most = Parameter(_LIMIT)
-        statement = self._kept(("ranked",), lambda: ranking.candidates(self._rows(), most))
-        found = statement.run(self._values() | {_LIMIT: fulltext.MOST_RANKED})
+        _, found = self._run(
+            ("ranked",),
+            lambda near: ranking.candidates(self._rows(), most, near=near),
+            {_LIMIT: fulltext.MOST_RANKED},
+            looks_twice=True,
+        )
         places, more = ranking.part(ranking.ranked(found, self.query), request.cursor, request.size)
         listing, number = self.listing, len(places)
         rows = kept(
@@ -202,9 +208,13 @@ class Question:
         return Page(page, (places[0], places[-1]) if places else (), more)
 
     def _keyset_page(self, request: PageRequest) -> Page:
-        """Rows behind a place; one statement."""
-        statement = self._kept(("page", request.shape()), lambda: self._page_statement(request))
-        rows = statement.run(self._values() | request.values())
+        """Rows behind a place; one statement, but for what is searched for and rare."""
+        statement, rows = self._run(
+            ("page", request.shape()),
+            lambda near: self._page_statement(request, near=near),
+            request.values(),
+            looks_twice=self.query is not None and self._is_by_time(request),
+        )
         more = len(rows) > request.size
         rows = rows[: request.size]
         if request.back:
@@ -212,6 +222,27 @@ class Question:
         items = [statement.shape.build(row[2:]) for row in rows]
         ends = [Cursor(*rows[place][:2]) for place in (0, -1)] if rows else []
         return Page(items, tuple(ends), more)
+
+    def _run(
+        self,
+        kind: tuple[Hashable, ...],
+        make: Callable[[bool | None], Statement],
+        values: Mapping[str, Any],
+        *,
+        looks_twice: bool,
+    ) -> tuple[Statement, list[tuple[Any, ...]]]:
+        """The rows of a statement, at most so many; ``fulltext`` tells why to look twice."""
+        given = {**self._values(), **values}
+        twice = looks_twice and fulltext.looks_twice(self.listing.rows())
+        statement = self._kept((*kind, twice), lambda: make(True if twice else None))
+        rows = statement.run(given)
+        if twice and len(rows) < given[_LIMIT]:
+            statement = self._kept((*kind, "apart"), lambda: make(False))
+            rows = statement.run(given)
+        return statement, rows
+
+    def _is_by_time(self, request: PageRequest) -> bool:
+        return self.listing.orderings[request.ordering.removeprefix("-")] == "sort_at"
 
     def count(self) -> int:
         """How many rows there are, counted up to ``MOST_COUNTED + 1``."""
@@ -252,12 +283,17 @@ class Question:
         given = {name: place.given for name, place in self.places.items()}
         return filtered(listing.filters, rows, given)
 
-    def _page_statement(self, request: PageRequest) -> Statement:
+    def _page_statement(self, request: PageRequest, *, near: bool | None) -> Statement:
         rows = self._rows()
         expression = self.listing.orderings[request.ordering.removeprefix("-")]
         # A search may bring an order of its own, in which no two rows are equal.
         own = fulltext.place(rows) if expression == "sort_at" else None
         key = own or (F(expression) if isinstance(expression, str) else expression)
+        if near:
+            behind = Parameter(_KEY) if request.cursor else None
+            rows = fulltext.near(rows, _NEAR, behind=behind, descending=request.descending)
+        elif near is False:
+            key = fulltext.apart(key)
         rows = rows.annotate(page_key=key)
         if request.cursor:
             rows = _behind(rows, "lt" if request.descending else "gt")

@@ -28,10 +28,16 @@ RELEVANCE = "relevance"
 Ranked = list[Cursor]
 
 
-def candidates(rows: QuerySet[Any], most: Parameter) -> Statement:
-    """What of the newest matches tells how good each is."""
+def candidates(rows: QuerySet[Any], most: Parameter, *, near: bool | None) -> Statement:
+    """What of the newest matches tells how good each is; ``near`` as for a page."""
     columns: list[Combinable] = [F("search_text"), Stored("sort_at"), F("pk")]
-    return compiled(fulltext.newest_first(rows), Shape(), columns).limited(most)
+    if near is None:
+        rows = fulltext.newest_first(rows)
+    elif near:
+        rows = fulltext.newest_first(fulltext.near(rows, fulltext.MOST_RANKED))
+    else:
+        rows = rows.order_by(fulltext.apart(F("sort_at")).desc(), "-id")
+    return compiled(rows, Shape(), columns).limited(most)
 
 
 def ranked(found: Sequence[tuple[Any, ...]], query: Query) -> Ranked:

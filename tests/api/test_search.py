@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from articles import fulltext
+from articles.api import statements
 from articles.fulltext_tables import SEARCHED
 from articles.models import Article, Quote
 from articles.models.article import UNDATED
@@ -52,6 +53,28 @@ def test_both_databases_find_what_the_query_language_means(api: APIClient) -> No
             continue
         answer = found(api, ARTICLES, q=query, page_size="200")
         assert (ids[text] in answer) is is_found, query
+
+
+@pytest.mark.parametrize("ordering", ["-published", "published", "relevance"])
+@pytest.mark.parametrize("rows_a_match", [0, 60])
+def test_rare_words_are_found_however_old(
+    api: APIClient, monkeypatch: pytest.MonkeyPatch, rows_a_match: int, ordering: str
+) -> None:
+    monkeypatch.setattr(fulltext, "_ROWS_A_MATCH", rows_a_match)
+    monkeypatch.setattr(statements, "_statements", {})
+    words = ["harbour", "tram", "tram", "harbour", "tram"]
+    made = [
+        make_article(
+            headline="h", body=f"A {word}.", published_at=PUBLISHED + timedelta(days=day)
+        ).pk
+        for day, word in enumerate(words)
+    ]
+    expected = [made[0], made[3]] if ordering == "published" else [made[3], made[0]]
+    assert found(api, ARTICLES, q="harbour", ordering=ordering) == expected
+    first = api.get(ARTICLES, {"q": "harbour", "ordering": ordering, "page_size": "1"}).json()
+    second = api.get(first["next"]).json()
+    assert [first["results"][0]["id"], second["results"][0]["id"]] == expected
+    assert api.get(second["previous"]).json()["results"] == first["results"]
 
 
 @pytest.mark.parametrize("address", [ARTICLES, QUOTES])
