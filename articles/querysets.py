@@ -173,8 +173,8 @@ class FactQuerySet(models.QuerySet[Row]):
         """
         from articles.models import Article
 
-        withdrawn = Article.objects.withdrawn().order_by().values("pk")
-        return self.present().exclude(article__in=withdrawn)
+        withdrawn = Article.objects.withdrawn().order_by().filter(pk=OuterRef("article"))
+        return self.present().filter(~Exists(withdrawn))
 
 
 class QuoteQuerySet(FactQuerySet["Quote"]):
@@ -190,7 +190,8 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
         """Quotes whose words name a person, given as for ``of_speaker``."""
         from articles.models import Mention
 
-        mentions = Mention.objects.current().filter(**_of("person", person), quote__isnull=False)
+        # Whether the article is withdrawn is asked of the quote.
+        mentions = Mention.objects.present().filter(**_of("person", person), quote__isnull=False)
         return self.filter(pk__in=mentions.values("quote"))
 
     def leading(self) -> Self:
@@ -208,7 +209,7 @@ class QuoteQuerySet(FactQuerySet["Quote"]):
         """Quotes whose words name a day of a range; None is open."""
         from articles.models import DateExpression
 
-        named = DateExpression.objects.current().overlapping(earliest, latest)
+        named = DateExpression.objects.present().overlapping(earliest, latest)
         return self.filter(pk__in=named.filter(quote__isnull=False).values("quote"))
 
     def said_within(self, earliest: date | None, latest: date | None) -> Self:

@@ -19,9 +19,9 @@ from articles.api.parameters import (
     PersonFilter,
     PubStatusFilter,
     QueryFilter,
+    SourceFilter,
     published_after,
     published_before,
-    source_filter,
 )
 from articles.choices import ExtractionState, MatchStatus, Origin, Status, choices_of
 from articles.extraction.types import QuoteType, TimexType
@@ -48,7 +48,7 @@ class SourceFilters(filters.FilterSet):
 
 
 class ArticleFilters(filters.FilterSet):
-    source = source_filter("source__slug")
+    source = SourceFilter("source")
     section = filters.CharFilter(help_text="Section, as printed.", max_length=200)
     language = filters.CharFilter(help_text="BCP 47 tag, for example en.", max_length=35)
     person = PersonFilter(method="by_person", help_text="Id of a person whom the article mentions.")
@@ -132,7 +132,7 @@ class MatchFilters(filters.FilterSet):
 
 class FactFilters(filters.FilterSet):
     article = IdFilter(field_name="article_id", help_text="Id of the article.")
-    source = source_filter("article__source__slug")
+    source = SourceFilter("article__source")
     section = filters.CharFilter(
         field_name="article__section", help_text="Section of the article.", max_length=200
     )

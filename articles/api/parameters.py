@@ -23,7 +23,7 @@ from articles.api.values import (
 from articles.choices import MatchStatus, choices_of
 from articles.extraction.folding import fold
 from articles.functions import Parameter
-from articles.models import Person
+from articles.models import Person, Source
 from articles.readers.base import PubStatus
 from articles.search.query import MAX_WORDS
 
@@ -255,5 +255,26 @@ def published_before(path: str) -> PublishedFilter:
     )
 
 
-def source_filter(field: str) -> filters.CharFilter:
-    return filters.CharFilter(field_name=field, help_text="Slug of the source.", max_length=200)
+class SourceFilter(filters.CharFilter):
+    """Rows of a source by its slug.
+
+    They are looked for by its id: the database knows how many rows each source has.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field_name=field, help_text="Slug of the source.", max_length=200)
+
+    def place(self, name: str, value: str) -> Place:
+        return Place(None, Parameter(name), _id_of_source(value))
+
+    def filter(self, qs: Any, value: str | Parameter) -> Any:
+        if not value:
+            return qs
+        source = value if isinstance(value, Parameter) else _id_of_source(value)
+        return qs.filter(**{self.field_name: source})
+
+
+def _id_of_source(slug: str) -> int:
+    """The id, or one that no source has."""
+    found = Source.objects.filter(slug=slug).order_by().values_list("pk", flat=True)[:1]
+    return next(iter(found), 0)

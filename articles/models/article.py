@@ -134,6 +134,7 @@ class Article(models.Model):
             models.Index(F("sort_at").desc(), F("id").desc(), name="article_newest"),
             models.Index(fields=["source", "sort_at", "id"], name="article_by_source"),
             models.Index(fields=["section", "sort_at", "id"], name="article_by_section"),
+            models.Index(fields=["loaded_at", "id"], name="article_by_loading"),
             models.Index(fields=["state", "id"], name="article_by_state"),
             models.Index(
                 fields=["loaded_from"],

@@ -120,6 +120,7 @@ class Quote(Fact):
         indexes = [
             models.Index(F("sort_at").desc(), F("id").desc(), name="quote_newest"),
             models.Index(fields=["speaker", "sort_at", "id"], name="quote_by_speaker"),
+            models.Index(fields=["confidence", "id"], name="quote_by_confidence"),
         ]
 
 
@@ -152,6 +153,11 @@ class Mention(Fact):
         indexes = [
             models.Index(fields=["person", "article"], name="mention_by_person"),
             models.Index(fields=["person", "sort_at", "id"], name="mention_by_person_newest"),
+            models.Index(
+                fields=["person", "quote"],
+                condition=Q(quote__isnull=False),
+                name="mention_in_quote",
+            ),
         ]
 
 
@@ -192,4 +198,9 @@ class DateExpression(Fact):
         indexes = [
             models.Index(F("sort_at").desc(), F("id").desc(), name="date_newest"),
             models.Index(fields=["earliest", "latest", "id"], name="date_by_range"),
+            models.Index(
+                fields=["earliest", "latest", "quote"],
+                condition=Q(quote__isnull=False, earliest__isnull=False),
+                name="date_in_quote",
+            ),
         ]

@@ -93,7 +93,8 @@ class TestFacets:
         assert hint in assert_problem(api.get(QUOTES, query), 400, field)
 
 
-# The counts, how many rows there are, and the names; somebody's present id where one is given.
+# The counts, how many rows there are, and the names; somebody's present id where one is given,
+# and the id of a source.
 @pytest.mark.parametrize(
     ("address", "query", "queries"),
     [
@@ -104,7 +105,7 @@ class TestFacets:
         (QUOTES, {"by": "speaker", "text": "won"}, 2),
         (ARTICLES, {"by": "person", "language": "en"}, 2),
         (ARTICLES, {"by": "language"}, 1),
-        (TIMELINE, {"of": "quotes", "source": "touchline"}, 1),
+        (TIMELINE, {"of": "quotes", "source": "touchline"}, 2),
         (TIMELINE, {"of": "quotes", "speaker": 1}, 2),
         (TIMELINE, {"of": "mentions", "min_confidence": "0.5"}, 1),
         (MEANT, {"by": "month"}, 1),
