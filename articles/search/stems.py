@@ -11,13 +11,13 @@ import re
 from base64 import b32encode
 from collections import Counter
 from functools import cache, lru_cache, partial
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import snowballstemmer
 
-from articles.search.words import words
+from articles.search.words import LONGEST_KEPT_PIECE, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,11 +80,20 @@ def indexed(parts: Iterable[str], language: str) -> str:
 
 
 def _of_parts(parts: Iterable[str], language: str) -> Iterator[str]:
+    code = _code(language)
     for number, part in enumerate(parts):
         if number:
             yield BORDER
-        for _, _, token in tokens(part, language):
-            yield token
+        pieces = part.split()
+        is_prose = max(map(len, pieces), default=0) <= LONGEST_KEPT_PIECE
+        read = _tokens_of if is_prose else _tokens_of.__wrapped__
+        yield from chain.from_iterable(map(read, pieces, repeat(code)))
+
+
+@lru_cache(maxsize=100_000)
+def _tokens_of(piece: str, code: str) -> tuple[str, ...]:
+    """What is stored of a text between two white spaces; most come again and again."""
+    return tuple(_stored(word, code) for _, _, word in words(piece))
 
 
 def tokens(text: str, language: str) -> Iterator[Word]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Folding treats each character by itself and always parts words at white space, so a
 # text may be read in pieces; the same pieces come again and again, and are kept.
 _PIECE = re.compile(r"\S+")
-_LONGEST_KEPT_PIECE = 50
+LONGEST_KEPT_PIECE = 50
 
 Word = tuple[int, int, str]
 
@@ -33,7 +33,7 @@ def words(text: str) -> Iterator[Word]:
 
 
 def _words_of(piece: str) -> tuple[Word, ...]:
-    return _kept(piece) if len(piece) <= _LONGEST_KEPT_PIECE else _read(piece)
+    return _kept(piece) if len(piece) <= LONGEST_KEPT_PIECE else _read(piece)
 
 
 def _read(piece: str) -> tuple[Word, ...]:
