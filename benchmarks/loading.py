@@ -44,10 +44,13 @@ def main() -> None:
 
         django.setup()
         prepare()
-        measure_storing(write(options.stored, Path(folder)))
-        measure_reading(write(options.articles, Path(folder)), options.articles)
+        # First what starts other processes: they are said to need the memory of this one.
+        measure_loading(write(options.articles, Path(folder)), options.articles)
         if options.megabytes:
             measure_memory(options.megabytes)
+            empty()
+        measure_storing(write(options.stored, Path(folder)))
+        measure_share(write(options.articles, Path(folder)))
         empty()
 
 
@@ -97,10 +100,8 @@ def measure_storing(path: Path) -> None:
     print(f"share                {bare / loaded:8.0%}   (goal: 60%)")
 
 
-def measure_reading(path: Path, number: int) -> None:
+def measure_loading(path: Path, number: int) -> None:
     """Loading with one worker and with two, and again."""
-    measure_share(path)
-    empty()
     one = load(path, "--workers", "1")
     empty()
     two = load(path, "--workers", "2")

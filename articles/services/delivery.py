@@ -182,9 +182,12 @@ def canonical(url: str) -> str:
     )
 
 
+_FIELDS = tuple(field.name for field in fields(RawArticle))
+
+
 def digest_of(raw: RawArticle) -> str:
     """SHA-256 over an article as its reader gave it, wherever it stood."""
-    values = {field.name: getattr(raw, field.name) for field in fields(raw)} | {"location": None}
+    values = {name: getattr(raw, name) for name in _FIELDS} | {"location": None}
     return sha256(_ENCODER.encode(values))
 
 
