@@ -9,6 +9,7 @@ first, and no more of them than a page needs.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -116,8 +117,16 @@ def newest_first(rows: Rows) -> Rows:
     return rows.order_by("-sort_at", "-id") if own is None else rows.order_by(own.desc())
 
 
+class Reach(Enum):
+    """Among which rows matches are looked for, and in which way."""
+
+    ALL = auto()
+    NEAR = auto()  # ``near``: enough for frequent words
+    APART = auto()  # all, by the index of words, sorted afterwards
+
+
 def looks_twice(rows: models.QuerySet[Any]) -> bool:
-    """Whether matches are best looked for with ``near`` first, and if too few, with ``apart``.
+    """Whether matches are best looked for near the beginning first, and if too few, apart.
 
     PostgreSQL does not know how often words occur together. Where it expects
     more matches than there are, it would look through all rows from the newest

@@ -27,6 +27,9 @@ logger = logging.getLogger(__name__)
 
 # After so many of its instructions, some milliseconds, SQLite asks whether time is up.
 _INSTRUCTIONS = 100_000
+# To think of plans for several processes takes longer than most reads do; and whatever is
+# asked has an index that is better than to read a whole table.
+_FOR_READS = {"max_parallel_workers_per_gather": "0", "enable_seqscan": "off"}
 # What a browser may do with an answer that is no page: nothing.
 _NOTHING = "default-src 'none'; frame-ancestors 'none'"
 
@@ -100,12 +103,9 @@ def _limit_postgresql(raw: Any, seconds: int) -> None:
     # What is set within a transaction is gone if that is rolled back, so it is set each time.
     within = connection.in_atomic_block
     if getattr(raw, "statement_seconds", 0) != seconds or (seconds and within):
-        # To think of plans for several processes takes longer than most reads do.
-        workers = "0" if seconds else "DEFAULT"
-        raw.execute(
-            f"SET statement_timeout = {seconds * 1000};"
-            f"SET max_parallel_workers_per_gather = {workers}"
-        )
+        own = {name: value if seconds else "DEFAULT" for name, value in _FOR_READS.items()}
+        chosen = {"statement_timeout": seconds * 1000, **own}
+        raw.execute("; ".join(f"SET {name} = {value}" for name, value in chosen.items()))
         raw.statement_seconds = None if within else seconds
 
 

@@ -9,6 +9,7 @@ filter whose SQL depends on what is given says so by its ``place``.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.core.exceptions import ValidationError
@@ -23,6 +24,7 @@ from articles.api.errors import InvalidParameter
 from articles.api.highlights import HIGHLIGHTS, highlighted
 from articles.api.shapes import Shape, shape_of
 from articles.api.statements import Statement, compiled, kept
+from articles.fulltext import Reach
 from articles.functions import Parameter, Stored
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
 MOST_COUNTED = 10_000
 # A search is first for so many matches: a page and more.
 _NEAR = 100
+# Filters that leave few rows.
+_FEW = frozenset(("speaker", "speaker_name", "about", "about_name", "person", "article"))
 # The shape of a filter whose SQL is made anew each time.
 UNKEPT = object()
 # Names of places that no filter can have.
@@ -191,7 +195,7 @@ class Question:
         most = Parameter(_LIMIT)
         _, found = self._run(
             ("ranked",),
-            lambda near: ranking.candidates(self._rows(), most, near=near),
+            lambda reach: ranking.candidates(self._rows(), most, reach),
             {_LIMIT: fulltext.MOST_RANKED},
             looks_twice=True,
         )
@@ -211,7 +215,7 @@ class Question:
         """Rows behind a place; one statement, but for what is searched for and rare."""
         statement, rows = self._run(
             ("page", request.shape()),
-            lambda near: self._page_statement(request, near=near),
+            lambda reach: self._page_statement(request, reach),
             request.values(),
             looks_twice=self.query is not None and self._is_by_time(request),
         )
@@ -226,20 +230,25 @@ class Question:
     def _run(
         self,
         kind: tuple[Hashable, ...],
-        make: Callable[[bool | None], Statement],
+        make: Callable[[Reach], Statement],
         values: Mapping[str, Any],
         *,
         looks_twice: bool,
     ) -> tuple[Statement, list[tuple[Any, ...]]]:
         """The rows of a statement, at most so many; ``fulltext`` tells why to look twice."""
         given = {**self._values(), **values}
-        twice = looks_twice and fulltext.looks_twice(self.listing.rows())
-        statement = self._kept((*kind, twice), lambda: make(True if twice else None))
-        rows = statement.run(given)
-        if twice and len(rows) < given[_LIMIT]:
-            statement = self._kept((*kind, "apart"), lambda: make(False))
+        for reach in self._reaches() if looks_twice else (Reach.ALL,):
+            statement = self._kept((*kind, reach), partial(make, reach))
             rows = statement.run(given)
+            if len(rows) == given[_LIMIT]:
+                break
         return statement, rows
+
+    def _reaches(self) -> tuple[Reach, ...]:
+        if not fulltext.looks_twice(self.listing.rows()):
+            return (Reach.ALL,)
+        # Of one person or article there are too few rows among the newest.
+        return (Reach.APART,) if self.places.keys() & _FEW else (Reach.NEAR, Reach.APART)
 
     def _is_by_time(self, request: PageRequest) -> bool:
         return self.listing.orderings[request.ordering.removeprefix("-")] == "sort_at"
@@ -283,16 +292,16 @@ class Question:
         given = {name: place.given for name, place in self.places.items()}
         return filtered(listing.filters, rows, given)
 
-    def _page_statement(self, request: PageRequest, *, near: bool | None) -> Statement:
+    def _page_statement(self, request: PageRequest, reach: Reach) -> Statement:
         rows = self._rows()
         expression = self.listing.orderings[request.ordering.removeprefix("-")]
         # A search may bring an order of its own, in which no two rows are equal.
         own = fulltext.place(rows) if expression == "sort_at" else None
         key = own or (F(expression) if isinstance(expression, str) else expression)
-        if near:
+        if reach is Reach.NEAR:
             behind = Parameter(_KEY) if request.cursor else None
             rows = fulltext.near(rows, _NEAR, behind=behind, descending=request.descending)
-        elif near is False:
+        elif reach is Reach.APART:
             key = fulltext.apart(key)
         rows = rows.annotate(page_key=key)
         if request.cursor:

@@ -10,6 +10,7 @@ from articles import fulltext
 from articles.api.cursors import Cursor
 from articles.api.shapes import Shape, shape_of
 from articles.api.statements import Statement, compiled
+from articles.fulltext import Reach
 from articles.functions import Parameter, Stored
 from articles.search.relevance import score
 
@@ -28,15 +29,15 @@ RELEVANCE = "relevance"
 Ranked = list[Cursor]
 
 
-def candidates(rows: QuerySet[Any], most: Parameter, *, near: bool | None) -> Statement:
-    """What of the newest matches tells how good each is; ``near`` as for a page."""
+def candidates(rows: QuerySet[Any], most: Parameter, reach: Reach) -> Statement:
+    """What of the newest matches tells how good each is."""
     columns: list[Combinable] = [F("search_text"), Stored("sort_at"), F("pk")]
-    if near is None:
-        rows = fulltext.newest_first(rows)
-    elif near:
-        rows = fulltext.newest_first(fulltext.near(rows, fulltext.MOST_RANKED))
-    else:
+    if reach is Reach.NEAR:
+        rows = fulltext.near(rows, fulltext.MOST_RANKED)
+    if reach is Reach.APART:
         rows = rows.order_by(fulltext.apart(F("sort_at")).desc(), "-id")
+    else:
+        rows = fulltext.newest_first(rows)
     return compiled(rows, Shape(), columns).limited(most)
 
 
