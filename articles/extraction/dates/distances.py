@@ -29,6 +29,8 @@ def ago(groups: Groups, context: Context) -> Meaning | None:
     """Resolve "four years ago", "two days later": the value has the unit of the words."""
     unit = singular(first_of(groups, "unit"))
     count = cardinal(first_of(groups, "count")) if groups["count"] else None
+    if (groups["or"] or "").endswith("two"):  # "a year or two ago"
+        count = None
     if count is None or unit in CLOCK_UNITS:
         return _no_calendar_day(groups, unit, count)
     way, half = groups["way"] or "hence", bool(groups["half"])

@@ -67,6 +67,8 @@ def duration(groups: Groups, context: Context) -> Meaning | None:
     ):
         return None
     count = cardinal("half" if words in {"half a", "half an"} else words.removesuffix(" of"))
+    if groups["two"] and words in {"a", "an"}:  # "a year or two"
+        return Meaning(TimexType.DURATION, duration_value(None, unit), VAGUE)
     if count is None and unit_word == unit:
         return None
     if unit == "month" and (groups["span"] == "first" or count in REPORTED_MONTHS):

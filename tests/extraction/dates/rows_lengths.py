@@ -69,6 +69,11 @@ REFERENCES: tuple[Row, ...] = (
     ("The firm built plants in the past.", (("the past", "PAST_REF"),)),
     ("The firm has plans for the near future.", (("the near future", "FUTURE_REF"),)),
     ("The current chief has already left.", ()),
+    ("Her daughter will one day run the firm.", (("one day", "FUTURE_REF"),)),
+    ("The repair took one day.", (("one day", "P1D"),)),
+    ("It may take a year or two.", (("a year or two", "PXY"),)),
+    ("The plant closed a year or two ago.", (("a year or two ago", "PAST_REF"),)),
+    ("She left a week or so ago.", (("a week or so ago", "2025-W20"),)),
 )
 
 ROWS = DURATIONS + SETS + HOLIDAYS + REFERENCES

@@ -28,7 +28,7 @@ SOURCES = {
         rf"|first|final|recent|coming|year-earlier"
         rf"|previous|following|latest|same|remaining){S})?(?P<count>{COUNT}|[a-z]{{3,9}}-and-a-half)"
         rf"(?:{S}(?:more|full|whole|straight|consecutive|or{S}so|additional))?{H}(?P<unit>{UNIT}s?)\b"
-        rf"(?P<half>{S}and{S}a{S}half)?(?P<old>{H}olds?\b|{S}of{S}age\b)?"
+        rf"(?P<half>{S}and{S}a{S}half)?(?P<two>{S}or{S}two\b)?(?P<old>{H}olds?\b|{S}of{S}age\b)?"
     ),
     "compound_duration": (
         rf"(?P<count>{NUMBER}){S}(?P<unit>years?|hours?|minutes?),?{S}(?:and{S})?"

@@ -22,6 +22,11 @@ from articles.extraction.dates.pieces import (
 # "Two years before that", but not "before that was known".
 _THAT = rf"{S}that\b(?!{S}(?:was|were|had|could|would|\w+ed)\b)"
 
+# Behind these "one day" is some time to come, and no length.
+_MODAL = (
+    r"(?:(?<=will )|(?<=would )|(?<=could )|(?<=may )|(?<=might )|(?<=hopes to )|(?<=hope to ))"
+)
+
 SOURCES = {
     "weekday_set": (
         rf"(?:(?:every|each){S}(?:(?:single|other|second){S})?(?P<wd>{WEEKDAY})(?:{S}(?P<part>{PART}))?"
@@ -75,6 +80,7 @@ SOURCES = {
     ),
     "ago": (
         rf"(?:(?P<count>{COUNT}){H})?(?P<unit>{UNIT}s?)(?P<half>{S}and{S}a{S}half)?"
+        rf"(?P<or>{S}or{S}(?:so|two)(?={S}(?:ago|later|earlier)\b))?"
         rf"(?:{H}(?P<way>ago|(?:earlier|later)(?!{S}than\b)|hence|previously|prior(?!{S}to\b)"
         rf"|(?:before|after)(?={_THAT}|{S}?(?:[.;)\"]|,(?!{S}(?:during|and|or)\b)|$)))"
         rf"|{S}(?P<now>from{S}(?:now|today)))\b(?:(?:(?<=before)|(?<=after)){_THAT})?"
@@ -90,7 +96,7 @@ SOURCES = {
         rf"|at{S}the{S}moment|these{S}days)\b"
         rf"|(?P<past>(?:most{S}|more{S})?recently|the{S}recent{S}past|the{S}other{S}day"
         rf"|lately|(?<=in )(?:the{S}past|those{S}days))\b"
-        rf"|(?P<future>the{S}(?:near{S}|foreseeable{S})?future"
+        rf"|(?P<future>the{S}(?:near{S}|foreseeable{S})?future|{_MODAL}one{S}day(?!{S}(?:of|in)\b)"
         rf"|as{S}soon{S}as{S}possible)\b"
     ),
 }
