@@ -7,6 +7,7 @@ with SLOW_PIPELINE in the environment.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from dataclasses import dataclass
@@ -66,4 +67,6 @@ def put_in_place() -> None:
 if os.environ.get("SLOW_PIPELINE"):
     put_in_place()
 if __name__ == "__main__":
+    # A shell that runs the tests in the background has all of them ignore it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     execute_from_command_line(sys.argv)
