@@ -26,4 +26,8 @@ class Migration(migrations.Migration):
             model_name='quote',
             index=models.Index(fields=['confidence', 'id'], name='quote_by_confidence'),
         ),
+        migrations.AddIndex(
+            model_name='quote',
+            index=models.Index(condition=models.Q(('status', 'unreviewed'), _negated=True), fields=['status', 'sort_at', 'id'], name='quote_reviewed'),
+        ),
     ]

@@ -121,6 +121,11 @@ class Quote(Fact):
             models.Index(F("sort_at").desc(), F("id").desc(), name="quote_newest"),
             models.Index(fields=["speaker", "sort_at", "id"], name="quote_by_speaker"),
             models.Index(fields=["confidence", "id"], name="quote_by_confidence"),
+            models.Index(
+                fields=["status", "sort_at", "id"],
+                condition=~Q(status=Status.UNREVIEWED.value),
+                name="quote_reviewed",
+            ),
         ]
 
 
