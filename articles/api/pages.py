@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_plus
 
 from articles.api.questions import MOST_COUNTED
 
@@ -54,5 +55,9 @@ def _address(address: str, cursor: Cursor | None, place: str) -> str | None:
     if cursor is None:
         return None
     path, _, query = address.partition("?")
-    kept = [pair for pair in query.split("&") if pair and not pair.startswith("cursor=")]
+    kept = [pair for pair in query.split("&") if pair and _name_of(pair) != "cursor"]
     return f"{path}?{'&'.join(sorted([*kept, f'cursor={cursor.encode(place)}']))}"
+
+
+def _name_of(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])

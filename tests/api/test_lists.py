@@ -121,6 +121,15 @@ def test_articles_without_a_date_come_behind_the_dated_ones(api: APIClient) -> N
     assert rows[1]["published_at"] is None
 
 
+def test_the_way_to_the_next_page_has_one_cursor_however_it_was_written(api: APIClient) -> None:
+    for number in range(3):
+        make_article(headline=f"h {number}")
+    first = api.get("/api/v1/articles/?page_size=1").json()
+    second = api.get(first["next"].replace("cursor=", "curs%6Fr=")).json()
+    third = api.get(second["next"]).json()
+    assert len({page["results"][0]["id"] for page in (first, second, third)}) == 3
+
+
 def test_a_page_neither_repeats_nor_skips_when_rows_come_in(api: APIClient) -> None:
     first = [make_article().pk for _ in range(4)]
     page = api.get(f"{url('articles')}?page_size=2").json()
