@@ -125,14 +125,19 @@ class Reach(Enum):
     APART = auto()  # all, by the index of words, sorted afterwards
 
 
-def looks_twice(rows: models.QuerySet[Any]) -> bool:
-    """Whether matches are best looked for near the beginning first, and if too few, apart.
+def reaches(rows: models.QuerySet[Any], *, are_few: bool) -> tuple[Reach, ...]:
+    """Where to look for matches, one after the other until there are enough.
 
     PostgreSQL does not know how often words occur together. Where it expects
     more matches than there are, it would look through all rows from the newest
     on; words that are so rare it finds in the index of words faster.
+
+    Args:
+        are_few: other conditions leave so few rows that hardly any is near.
     """
-    return connections[rows.db].vendor == "postgresql"
+    if connections[rows.db].vendor != "postgresql":
+        return (Reach.ALL,)
+    return (Reach.APART,) if are_few else (Reach.NEAR, Reach.APART)
 
 
 def near(

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 MOST_COUNTED = 10_000
 # A search is first for so many matches: a page and more.
 _NEAR = 100
-# Filters that leave few rows.
+# Filters that leave few rows, of one person or article.
 _FEW = frozenset(("speaker", "speaker_name", "about", "about_name", "person", "article"))
 # The shape of a filter whose SQL is made anew each time.
 UNKEPT = object()
@@ -197,7 +197,7 @@ class Question:
             ("ranked",),
             lambda reach: ranking.candidates(self._rows(), most, reach),
             {_LIMIT: fulltext.MOST_RANKED},
-            looks_twice=True,
+            reaches=self._reaches(),
         )
         places, more = ranking.part(ranking.ranked(found, self.query), request.cursor, request.size)
         listing, number = self.listing, len(places)
@@ -213,11 +213,12 @@ class Question:
 
     def _keyset_page(self, request: PageRequest) -> Page:
         """Rows behind a place; one statement, but for what is searched for and rare."""
+        by_time = self.listing.orderings[request.ordering.removeprefix("-")] == "sort_at"
         statement, rows = self._run(
             ("page", request.shape()),
             lambda reach: self._page_statement(request, reach),
             request.values(),
-            looks_twice=self.query is not None and self._is_by_time(request),
+            reaches=self._reaches() if self.query is not None and by_time else (Reach.ALL,),
         )
         more = len(rows) > request.size
         rows = rows[: request.size]
@@ -232,12 +233,11 @@ class Question:
         kind: tuple[Hashable, ...],
         make: Callable[[Reach], Statement],
         values: Mapping[str, Any],
-        *,
-        looks_twice: bool,
+        reaches: tuple[Reach, ...],
     ) -> tuple[Statement, list[tuple[Any, ...]]]:
-        """The rows of a statement, at most so many; ``fulltext`` tells why to look twice."""
+        """The rows of the first statement that gives as many as are wanted, else of the last."""
         given = {**self._values(), **values}
-        for reach in self._reaches() if looks_twice else (Reach.ALL,):
+        for reach in reaches:
             statement = self._kept((*kind, reach), partial(make, reach))
             rows = statement.run(given)
             if len(rows) == given[_LIMIT]:
@@ -245,13 +245,8 @@ class Question:
         return statement, rows
 
     def _reaches(self) -> tuple[Reach, ...]:
-        if not fulltext.looks_twice(self.listing.rows()):
-            return (Reach.ALL,)
-        # Of one person or article there are too few rows among the newest.
-        return (Reach.APART,) if self.places.keys() & _FEW else (Reach.NEAR, Reach.APART)
-
-    def _is_by_time(self, request: PageRequest) -> bool:
-        return self.listing.orderings[request.ordering.removeprefix("-")] == "sort_at"
+        are_few = not _FEW.isdisjoint(self.places)
+        return fulltext.reaches(self.listing.rows(), are_few=are_few)
 
     def count(self) -> int:
         """How many rows there are, counted up to ``MOST_COUNTED + 1``."""

@@ -11,7 +11,7 @@ import re
 from base64 import b32encode
 from collections import Counter
 from functools import cache, lru_cache, partial
-from itertools import chain, islice, repeat
+from itertools import chain, islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -84,16 +84,17 @@ def _of_parts(parts: Iterable[str], language: str) -> Iterator[str]:
     for number, part in enumerate(parts):
         if number:
             yield BORDER
-        pieces = part.split()
-        is_prose = max(map(len, pieces), default=0) <= LONGEST_KEPT_PIECE
-        read = _tokens_of if is_prose else _tokens_of.__wrapped__
-        yield from chain.from_iterable(map(read, pieces, repeat(code)))
+        for piece in part.split():
+            yield from (_kept if len(piece) <= LONGEST_KEPT_PIECE else _tokens_of)(piece, code)
 
 
-@lru_cache(maxsize=100_000)
 def _tokens_of(piece: str, code: str) -> tuple[str, ...]:
-    """What is stored of a text between two white spaces; most come again and again."""
+    """What is stored of a text between two white spaces."""
     return tuple(_stored(word, code) for _, _, word in words(piece))
+
+
+# Most pieces come again and again.
+_kept = lru_cache(maxsize=100_000)(_tokens_of)
 
 
 def tokens(text: str, language: str) -> Iterator[Word]:
